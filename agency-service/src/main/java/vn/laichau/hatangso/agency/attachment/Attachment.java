@@ -10,7 +10,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.scan.VirusScan;
 
-/** A file as it was taken; its content lies in parts. */
+/** A file as it was taken; its content is in a {@link FileStore}. */
 @Entity
 class Attachment {
 
@@ -32,6 +32,8 @@ class Attachment {
     private String uploadedBy;
 
     private Instant uploadedAt;
+
+    private UUID objectKey;
 
     protected Attachment() {}
 
@@ -56,6 +58,15 @@ class Attachment {
     /** Whether no scanner has seen it, and it comes from others than the reader's organisation. */
     boolean isUnscannedFor(String reader) {
         return scan == VirusScan.NOT_SCANNED && !organisation.equals(reader);
+    }
+
+    /** That its content is in the bucket, by this name. */
+    void liesAt(UUID key) {
+        this.objectKey = key;
+    }
+
+    StoredFile stored() {
+        return new StoredFile(organisation, id, size, sha256, objectKey);
     }
 
     UUID id() {

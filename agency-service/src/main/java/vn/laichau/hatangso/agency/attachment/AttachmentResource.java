@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.upload.Upload;
 import vn.laichau.hatangso.agency.upload.UploadLimiter;
@@ -50,6 +51,8 @@ class AttachmentResource {
 
     static final String PATH = "/api/v1/attachments";
 
+    private static final Logger LOG = Logger.getLogger(AttachmentResource.class);
+    private static final String RETRY_SECONDS = "10";
     private static final String OPERATION = "POST /attachments";
 
     private final Attachments attachments;
@@ -113,6 +116,7 @@ class AttachmentResource {
             return before.get();
         }
         var fit = storeAttachment.examine(file, upload).orThrow();
+        storeAttachment.bring(fit, upload);
         return requests.onceIfKeyed(key, OPERATION, request, () -> {
             var kept = storeAttachment.keep(fit, upload);
             return answers.of(kept, PATH + "/" + kept.id(), null);
@@ -147,7 +151,8 @@ class AttachmentResource {
             throw AgencyProblem.ATTACHMENT_INFECTED.asIs();
         }
         var view = attachment.view();
-        StreamingOutput parts = out -> copy(attachment, out);
+        var content = open(attachment);
+        StreamingOutput parts = content::transferTo;
         return Response.ok(parts, view.mediaType())
                 .header("Content-Length", view.size())
                 .header("Content-Disposition", disposition(view.name()))
@@ -157,12 +162,14 @@ class AttachmentResource {
                 .build();
     }
 
-    private void copy(Attachment attachment, OutputStream out) throws IOException {
-        var position = 0;
-        for (var part = attachments.part(attachment, position);
-                part.isPresent();
-                part = attachments.part(attachment, ++position)) {
-            out.write(part.get());
+    private InputStream open(Attachment attachment) {
+        try {
+            return attachments.open(attachment, () -> attachments.find(attachment.id()));
+        } catch (BucketAway away) {
+            LOG.warn("A file cannot be given now", away);
+            throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", RETRY_SECONDS);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.AgencyErrorCode;
@@ -35,13 +36,16 @@ public class Attachments {
     private static final long LARGEST_SUM = 100L << 20;
 
     private final AttachmentTable table;
-    private final AttachmentParts parts;
+    private final DatabaseStore database;
+    private final Bucket bucket;
     private final AttachmentSettings settings;
     private final Clock clock;
 
-    Attachments(AttachmentTable table, AttachmentParts parts, AttachmentSettings settings, Clock clock) {
+    Attachments(
+            AttachmentTable table, DatabaseStore database, Bucket bucket, AttachmentSettings settings, Clock clock) {
         this.table = table;
-        this.parts = parts;
+        this.database = database;
+        this.bucket = bucket;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,10 +56,14 @@ public class Attachments {
         return table.unsentOf(organisation) + size <= settings.mostUnsent().asLongValue();
     }
 
+    /** With its content, unless that is in the bucket already. */
     @Transactional
-    AttachmentView add(Attachment attachment, InputStream content) throws IOException {
+    AttachmentView add(Attachment attachment, FileStore.Content content) throws IOException {
         table.persistAndFlush(attachment);
-        parts.write(attachment, content);
+        var file = attachment.stored();
+        if (!file.isInBucket()) {
+            database.write(file, content);
+        }
         return attachment.view();
     }
 
@@ -65,7 +73,7 @@ public class Attachments {
         var file = new NewFile(organisation, account, new FileName(name), FileKind.PDF);
         var content = new Attachment.Content(pdf.length, Sha256.hex(pdf));
         var attachment = new Attachment(file, content, VirusScan.NOT_SCANNED, clock.instant());
-        return add(attachment, new ByteArrayInputStream(pdf)).id();
+        return add(attachment, () -> new ByteArrayInputStream(pdf)).id();
     }
 
     @Transactional
@@ -73,10 +81,12 @@ public class Attachments {
         return table.findByIdOptional(id);
     }
 
-    /** Each part is read in a transaction of its own: a slow reader keeps no connection. Empty after the last. */
-    @Transactional
-    Optional<byte[]> part(Attachment attachment, int position) {
-        return parts.find(attachment, position);
+    /** @throws BucketAway where it is in the bucket, and that does not answer */
+    InputStream open(Attachment attachment, Supplier<Optional<Attachment>> again) throws IOException {
+        return new StoredContent(
+                attachment.stored(),
+                file -> file.isInBucket() ? bucket : database,
+                () -> again.get().map(Attachment::stored));
     }
 
     /** Of the organisation's own files; what was sent stays. */

@@ -17,11 +17,13 @@ class StoreAttachment {
 
     private final VirusScanner scanner;
     private final Attachments attachments;
+    private final Bucket bucket;
     private final Clock clock;
 
-    StoreAttachment(VirusScanner scanner, Attachments attachments, Clock clock) {
+    StoreAttachment(VirusScanner scanner, Attachments attachments, Bucket bucket, Clock clock) {
         this.scanner = scanner;
         this.attachments = attachments;
+        this.bucket = bucket;
         this.clock = clock;
     }
 
@@ -42,10 +44,15 @@ class StoreAttachment {
         return new Done<>(new Attachment(file, content, scan, clock.instant()));
     }
 
+    /** Brings the content of a file that was found fit to the bucket, where it belongs there. What nobody then keeps is swept. */
+    void bring(Attachment fit, Upload upload) throws IOException {
+        bucket.take(fit.stored(), upload::content).ifPresent(fit::liesAt);
+    }
+
     /** Keeps a file that was found fit; runs in the caller's transaction. */
     AttachmentView keep(Attachment fit, Upload upload) {
-        try (var content = upload.content()) {
-            return attachments.add(fit, content);
+        try {
+            return attachments.add(fit, upload::content);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -108,6 +108,7 @@ class RowSecurityTest extends RunningService {
                 "receipt SET jws = ''",
                 "attachment SET sha256 = ''",
                 "attachment SET scan = 'CLEAN'",
+                "attachment SET object_key = NULL",
                 "attachment_part SET bytes = ''",
                 "figure SET value = 1"
             })
