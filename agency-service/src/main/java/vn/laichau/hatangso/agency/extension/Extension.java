@@ -1,17 +1,12 @@
 package vn.laichau.hatangso.agency.extension;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.database.RevisionedEntity;
 import vn.laichau.hatangso.agency.extension.GrantExtensions.NewExtension;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
-import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.chassis.transition.Transition;
 
 /**
@@ -20,11 +15,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
  */
 @Entity
 @DynamicUpdate
-class Extension implements Stateful {
-
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+class Extension extends RevisionedEntity {
 
     private String organisation;
     private String obligation;
@@ -43,9 +34,6 @@ class Extension implements Stateful {
     private String withdrawnBy;
 
     private String withdrawalReason;
-
-    @Version
-    private long revision;
 
     protected Extension() {}
 
@@ -70,11 +58,6 @@ class Extension implements Stateful {
         return withdrawnAt != null;
     }
 
-    @Override
-    public long revision() {
-        return revision;
-    }
-
     ExtensionTerms moreTime() {
         return new ExtensionTerms(organisation, until, reason, grantedBy, grantedAt, end());
     }
@@ -89,7 +72,7 @@ class Extension implements Stateful {
 
     ExtensionView view(Actor reader) {
         return new ExtensionView(
-                id,
+                id(),
                 obligation,
                 year,
                 organisation,
@@ -102,6 +85,6 @@ class Extension implements Stateful {
                 withdrawnBy,
                 withdrawalReason,
                 Transition.open(ExtensionTransition.class, this, reader),
-                revision);
+                revision());
     }
 }

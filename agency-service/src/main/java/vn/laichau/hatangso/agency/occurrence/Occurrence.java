@@ -7,23 +7,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.database.RevisionedEntity;
 import vn.laichau.hatangso.agency.occurrence.extension.OccurrenceDeadline;
 import vn.laichau.hatangso.agency.occurrence.extension.OccurrenceExtension;
 import vn.laichau.hatangso.agency.responsibility.SuccessionLines;
@@ -31,21 +27,16 @@ import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.TaskState;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
-import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** What one agency does about a task, in one period of a recurring one. */
 @Entity
 @DynamicUpdate
 @Table(name = "task_occurrence")
-public class Occurrence implements Stateful {
+public class Occurrence extends RevisionedEntity {
 
     /** What people write about it, in characters. */
     public static final int LONGEST_TEXT = 5_000;
-
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "task_id")
@@ -63,9 +54,6 @@ public class Occurrence implements Stateful {
     private int percent;
 
     private Instant openedAt;
-
-    @Version
-    private long revision;
 
     @ElementCollection
     @CollectionTable(name = "task_event", joinColumns = @JoinColumn(name = "occurrence_id"))
@@ -179,21 +167,12 @@ public class Occurrence implements Stateful {
         return cooperating;
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public Task task() {
         return task;
     }
 
     public String organisation() {
         return organisation;
-    }
-
-    @Override
-    public long revision() {
-        return revision;
     }
 
     @Override
@@ -214,7 +193,7 @@ public class Occurrence implements Stateful {
     OccurrenceView view(Actor reader) {
         var now = reader.at();
         return new OccurrenceView(
-                id,
+                id(),
                 new OccurrenceView.OfTask(task.id(), task.code(), task.title()),
                 period,
                 organisation,
@@ -226,6 +205,6 @@ public class Occurrence implements Stateful {
                 state.isWithTheAgency() && deadline.hasPassed(now),
                 deadline.granted(),
                 Transition.open(OccurrenceTransition.class, this, reader),
-                revision);
+                revision());
     }
 }

@@ -5,31 +5,23 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.database.RevisionedEntity;
 import vn.laichau.hatangso.agency.obstacle.Obstacle;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
-import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A proposal of the coordinator about gathered obstacles. */
 @Entity
 @DynamicUpdate
-public class Proposal implements Stateful {
-
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+public class Proposal extends RevisionedEntity {
 
     private String organisation;
     private String title;
@@ -63,9 +55,6 @@ public class Proposal implements Stateful {
     private String withdrawalReason;
 
     private UUID decision;
-
-    @Version
-    private long revision;
 
     protected Proposal() {}
 
@@ -107,11 +96,6 @@ public class Proposal implements Stateful {
     }
 
     @Override
-    public long revision() {
-        return revision;
-    }
-
-    @Override
     public String stateName() {
         return state == null ? null : state.name();
     }
@@ -137,7 +121,7 @@ public class Proposal implements Stateful {
 
     private ProposalView view(List<ProposalTransition> actions) {
         return new ProposalView(
-                id,
+                id(),
                 organisation,
                 title,
                 reason,
@@ -150,6 +134,6 @@ public class Proposal implements Stateful {
                 withdrawalReason,
                 decision,
                 actions,
-                revision);
+                revision());
     }
 }

@@ -4,26 +4,21 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.database.RevisionedEntity;
 import vn.laichau.hatangso.agency.outbox.FigureMessage;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.agency.submission.rules.ObligationKey;
 import vn.laichau.hatangso.chassis.transition.Actor;
-import vn.laichau.hatangso.chassis.transition.Stateful;
 
 /**
  * What an organisation sends to fulfil one obligation of one year. Of the versions that count the one that arrived first decides the
@@ -33,11 +28,7 @@ import vn.laichau.hatangso.chassis.transition.Stateful;
  */
 @Entity
 @DynamicUpdate
-class Submission implements Stateful {
-
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+class Submission extends RevisionedEntity {
 
     private String organisation;
     private String obligation;
@@ -50,9 +41,6 @@ class Submission implements Stateful {
     private Punctuality punctuality;
 
     private String lateReason;
-
-    @Version
-    private long revision;
 
     @OneToMany(mappedBy = "submission", cascade = CascadeType.PERSIST)
     @OrderBy("number")
@@ -174,13 +162,13 @@ class Submission implements Stateful {
         var items = IntStream.range(0, figures.size())
                 .mapToObj(index -> item(index, figures.get(index)))
                 .toList();
-        return new FigureMessage(id, currentNumber(), organisation, items);
+        return new FigureMessage(id(), currentNumber(), organisation, items);
     }
 
     /** The name never changes: sent twice, the figure is recorded once. */
     private FigureMessage.Item item(int index, NewFigure figure) {
         return new FigureMessage.Item(
-                id + "/" + currentNumber() + "/" + index,
+                id() + "/" + currentNumber() + "/" + index,
                 figure.indicator(),
                 figure.territory(),
                 figure.period(),
@@ -225,10 +213,6 @@ class Submission implements Stateful {
         return List.copyOf(versions);
     }
 
-    UUID id() {
-        return id;
-    }
-
     ObligationKey key() {
         return new ObligationKey(organisation, obligation, year);
     }
@@ -255,11 +239,6 @@ class Submission implements Stateful {
 
     String lateReason() {
         return lateReason;
-    }
-
-    @Override
-    public long revision() {
-        return revision;
     }
 
     @Override

@@ -8,25 +8,20 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.database.RevisionedEntity;
 import vn.laichau.hatangso.agency.organisation.OrganisationNames;
 import vn.laichau.hatangso.agency.organisation.RecordingDetails;
 import vn.laichau.hatangso.agency.responsibility.WorkItemKind;
 import vn.laichau.hatangso.agency.succession.rules.NewSuccession;
 import vn.laichau.hatangso.agency.succession.rules.SuccessionKind;
 import vn.laichau.hatangso.chassis.transition.Actor;
-import vn.laichau.hatangso.chassis.transition.Stateful;
 
 /**
  * What becomes of agencies on a day. Recorded once; before its day it can be withdrawn. What is said of it can be corrected,
@@ -34,11 +29,7 @@ import vn.laichau.hatangso.chassis.transition.Stateful;
  */
 @Entity
 @DynamicUpdate
-class Succession implements Stateful {
-
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+class Succession extends RevisionedEntity {
 
     @Enumerated(EnumType.STRING)
     private SuccessionKind kind;
@@ -81,9 +72,6 @@ class Succession implements Stateful {
     @CollectionTable(name = "succession_correction", joinColumns = @JoinColumn(name = "succession_id"))
     @OrderColumn(name = "position")
     private List<Corrected> corrections = new ArrayList<>();
-
-    @Version
-    private long revision;
 
     protected Succession() {}
 
@@ -160,10 +148,6 @@ class Succession implements Stateful {
         return instant != null && (at == null || !instant.isAfter(at));
     }
 
-    UUID id() {
-        return id;
-    }
-
     SuccessionKind kind() {
         return kind;
     }
@@ -202,10 +186,5 @@ class Succession implements Stateful {
 
     String withdrawalReason() {
         return withdrawalReason;
-    }
-
-    @Override
-    public long revision() {
-        return revision;
     }
 }

@@ -4,13 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
-import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.budget.FundSource;
+import vn.laichau.hatangso.agency.database.RevisionedEntity;
 import vn.laichau.hatangso.agency.register.RegisterEntry;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Transition;
@@ -18,11 +14,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /** What a source of funds has in a year. What is allotted of it the database itself counts. */
 @Entity
 @DynamicUpdate
-class BudgetBalance implements RegisterEntry<BalanceView> {
-
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+class BudgetBalance extends RevisionedEntity implements RegisterEntry<BalanceView> {
 
     private int year;
 
@@ -34,9 +26,6 @@ class BudgetBalance implements RegisterEntry<BalanceView> {
     @Column(insertable = false, updatable = false)
     private long allotted;
 
-    @Version
-    private long revision;
-
     protected BudgetBalance() {}
 
     BudgetBalance(int year, FundSource source, long amount) {
@@ -47,7 +36,7 @@ class BudgetBalance implements RegisterEntry<BalanceView> {
 
     void set(long vnd) {
         if (vnd < allotted) {
-            throw new IllegalStateException("less than is allotted of " + id);
+            throw new IllegalStateException("less than is allotted of " + id());
         }
         amount = vnd;
     }
@@ -58,16 +47,6 @@ class BudgetBalance implements RegisterEntry<BalanceView> {
 
     boolean covers(long vnd) {
         return vnd >= allotted;
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public long revision() {
-        return revision;
     }
 
     /** A balance has none. */
@@ -84,6 +63,6 @@ class BudgetBalance implements RegisterEntry<BalanceView> {
     @Override
     public BalanceView view(Actor reader) {
         var actions = Transition.open(BalanceTransition.class, this, reader);
-        return new BalanceView(year, source, amount, allotted, amount - allotted, actions, revision);
+        return new BalanceView(year, source, amount, allotted, amount - allotted, actions, revision());
     }
 }

@@ -5,17 +5,13 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.database.RevisionedEntity;
 import vn.laichau.hatangso.agency.obstacle.Obstacle;
 import vn.laichau.hatangso.agency.obstacle.ObstacleState;
 import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
@@ -29,11 +25,7 @@ import vn.laichau.hatangso.chassis.transition.Transition;
 /** A difficulty that an agency reports. */
 @Entity
 @DynamicUpdate
-class ReportedObstacle implements Obstacle {
-
-    @Id
-    @UuidGenerator(style = Style.VERSION_7)
-    private UUID id;
+class ReportedObstacle extends RevisionedEntity implements Obstacle {
 
     private String organisation;
     private String title;
@@ -66,9 +58,6 @@ class ReportedObstacle implements Obstacle {
     private String closedBy;
 
     private String reason;
-
-    @Version
-    private long revision;
 
     protected ReportedObstacle() {}
 
@@ -112,11 +101,6 @@ class ReportedObstacle implements Obstacle {
     }
 
     @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
     public String organisation() {
         return organisation;
     }
@@ -124,11 +108,6 @@ class ReportedObstacle implements Obstacle {
     @Override
     public ObstacleState state() {
         return state;
-    }
-
-    @Override
-    public long revision() {
-        return revision;
     }
 
     @Override
@@ -161,8 +140,8 @@ class ReportedObstacle implements Obstacle {
                 VietnamTime.of(closed),
                 closed == null ? null : reason,
                 actions,
-                revision);
+                revision());
         var name = Text.of(words.title(), words.title());
-        return new ObstacleView(null, null, name, words.causes(), null, state.name(), "AGENCY", id, report);
+        return new ObstacleView(null, null, name, words.causes(), null, state.name(), "AGENCY", id(), report);
     }
 }
