@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import vn.laichau.hatangso.agency.organisation.Organisation;
@@ -23,14 +24,21 @@ class ActingAs {
     private final EntityManager database;
     private final RowSecurity rowSecurity;
     private final SuccessionCache successionCache;
+    private final Clock clock;
 
     private String organisation = "";
     private String role = "";
 
-    ActingAs(EntityManager database, RowSecurity rowSecurity, SuccessionCache successionCache) {
+    ActingAs(EntityManager database, RowSecurity rowSecurity, SuccessionCache successionCache, Clock clock) {
         this.database = database;
         this.rowSecurity = rowSecurity;
         this.successionCache = successionCache;
+        this.clock = clock;
+    }
+
+    /** Whether the instant is there and does not lie ahead of the clock. */
+    boolean hasHappened(OffsetDateTime at) {
+        return at != null && !at.toInstant().isAfter(clock.instant());
     }
 
     /** The agency that coordinates, and whose records office takes papers in. */

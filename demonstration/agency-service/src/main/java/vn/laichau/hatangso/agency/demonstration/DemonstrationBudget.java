@@ -1,10 +1,7 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import static vn.laichau.hatangso.agency.demonstration.RegistersFile.happened;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.budget.balance.SetBalance;
 import vn.laichau.hatangso.agency.budget.request.Appraisal;
@@ -47,9 +44,9 @@ class DemonstrationBudget {
                 .getSingleResult();
     }
 
-    void load(RegistersFile file, Instant now) {
+    void load(RegistersFile file) {
         file.balances().stream()
-                .filter(funds -> happened(funds.at(), now))
+                .filter(funds -> actingAs.hasHappened(funds.at()))
                 .forEach(funds -> Required.done(setBalance.first(
                         funds.year(),
                         funds.source(),
@@ -57,15 +54,15 @@ class DemonstrationBudget {
                         funds.basis(),
                         actingAs.actor(FINANCE, Role.FINANCE_OFFICER, funds.at()))));
         file.budgetRequests().stream()
-                .filter(asked -> happened(asked.at(), now))
-                .forEach(asked -> live(asked, now));
+                .filter(asked -> actingAs.hasHappened(asked.at()))
+                .forEach(this::live);
     }
 
-    private void live(Asked asked, Instant now) {
+    private void live(Asked asked) {
         var officer = actingAs.actor(asked.organisation(), Role.AGENCY_OFFICER, asked.at());
         var id = Required.done(ask.draft(asked.content(), officer)).id();
         asked.life().stream()
-                .filter(event -> happened(event.at(), now))
+                .filter(event -> actingAs.hasHappened(event.at()))
                 .forEach(event -> Required.done(happen(id, asked.organisation(), event)));
     }
 

@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,21 +29,18 @@ class DemonstrationChain {
     private final Organisations organisations;
     private final ChainVerbs verbs;
     private final ObjectMapper mapper;
-    private final Clock clock;
 
     DemonstrationChain(
             DatabaseContent content,
             ActingAs actingAs,
             Organisations organisations,
             ChainVerbs verbs,
-            ObjectMapper mapper,
-            Clock clock) {
+            ObjectMapper mapper) {
         this.organisations = organisations;
         this.content = content;
         this.actingAs = actingAs;
         this.verbs = verbs;
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     /** After the plan, which the early observers load. */
@@ -57,8 +52,12 @@ class DemonstrationChain {
         }
         var file = ChainFile.read(mapper);
         var ids = new HashMap<String, UUID>(verbs.ofPlan());
-        file.obstacles().stream().filter(told -> happened(told.at())).forEach(told -> ids.put(told.key(), live(told)));
-        file.proposals().stream().filter(told -> happened(told.draftedAt())).forEach(told -> live(told, ids));
+        file.obstacles().stream()
+                .filter(told -> actingAs.hasHappened(told.at()))
+                .forEach(told -> ids.put(told.key(), live(told)));
+        file.proposals().stream()
+                .filter(told -> actingAs.hasHappened(told.draftedAt()))
+                .forEach(told -> live(told, ids));
         LOG.infof("%d demonstration obstacles loaded", file.obstacles().size());
     }
 
@@ -66,10 +65,10 @@ class DemonstrationChain {
         var day = told.at().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
         actingAs.reporter(organisations.find(told.organisation(), day).orElseThrow());
         var id = verbs.report(told);
-        if (told.withdrawn() != null && happened(told.withdrawn().at())) {
+        if (told.withdrawn() != null && actingAs.hasHappened(told.withdrawn().at())) {
             verbs.withdraw(id, told);
         }
-        if (told.dismissed() != null && happened(told.dismissed().at())) {
+        if (told.dismissed() != null && actingAs.hasHappened(told.dismissed().at())) {
             actingAs.reviewer();
             verbs.dismiss(id, told.dismissed());
         }
@@ -79,19 +78,15 @@ class DemonstrationChain {
     private void live(ToldProposal told, Map<String, UUID> ids) {
         actingAs.coordinator();
         var id = verbs.draft(told, told.obstacles().stream().map(ids::get).toList());
-        if (happened(told.submittedAt())) {
+        if (actingAs.hasHappened(told.submittedAt())) {
             verbs.submit(id, told.submittedAt());
         }
-        if (told.withdrawn() != null && happened(told.withdrawn().at())) {
+        if (told.withdrawn() != null && actingAs.hasHappened(told.withdrawn().at())) {
             verbs.withdraw(id, told.withdrawn());
         }
-        if (told.decision() != null && happened(told.decision().at())) {
+        if (told.decision() != null && actingAs.hasHappened(told.decision().at())) {
             actingAs.decider();
             verbs.decide(id, told.decision());
         }
-    }
-
-    private boolean happened(OffsetDateTime at) {
-        return at != null && !at.toInstant().isAfter(clock.instant());
     }
 }

@@ -1,9 +1,6 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import static vn.laichau.hatangso.agency.demonstration.RegistersFile.happened;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Published;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Standard;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Told;
@@ -32,12 +29,12 @@ class DemonstrationRecords {
         this.systems = systems;
     }
 
-    void load(RegistersFile file, Instant now) {
+    void load(RegistersFile file) {
         file.standards().stream()
-                .filter(standard -> happened(standard.at(), now))
+                .filter(standard -> actingAs.hasHappened(standard.at()))
                 .forEach(this::keep);
-        file.media().stream().filter(item -> happened(item.at(), now)).forEach(this::record);
-        file.systems().stream().filter(told -> happened(told.at(), now)).forEach(this::tell);
+        file.media().stream().filter(item -> actingAs.hasHappened(item.at())).forEach(this::record);
+        file.systems().stream().filter(told -> actingAs.hasHappened(told.at())).forEach(this::tell);
     }
 
     private void keep(Standard standard) {

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.time.Clock;
 import vn.laichau.hatangso.agency.planfile.DatabaseContent;
 import vn.laichau.hatangso.agency.planfile.StartLimits;
 
@@ -20,21 +19,18 @@ class DemonstrationRegisters {
     private final DemonstrationSharing sharing;
     private final DemonstrationRecords records;
     private final ObjectMapper mapper;
-    private final Clock clock;
 
     DemonstrationRegisters(
             DatabaseContent content,
             DemonstrationBudget budget,
             DemonstrationSharing sharing,
             DemonstrationRecords records,
-            ObjectMapper mapper,
-            Clock clock) {
+            ObjectMapper mapper) {
         this.content = content;
         this.budget = budget;
         this.sharing = sharing;
         this.records = records;
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     /** After the plan, which the early observers load. */
@@ -45,9 +41,8 @@ class DemonstrationRegisters {
             return;
         }
         var file = RegistersFile.read(mapper);
-        var now = clock.instant();
-        budget.load(file, now);
-        sharing.load(file.offers(), now);
-        records.load(file, now);
+        budget.load(file);
+        sharing.load(file.offers());
+        records.load(file);
     }
 }

@@ -1,9 +1,6 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import static vn.laichau.hatangso.agency.demonstration.RegistersFile.happened;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Offered;
@@ -28,17 +25,17 @@ class DemonstrationSharing {
         this.ask = ask;
     }
 
-    void load(List<Offered> offers, Instant now) {
-        offers.stream().filter(offered -> happened(offered.at(), now)).forEach(offered -> {
+    void load(List<Offered> offers) {
+        offers.stream().filter(offered -> actingAs.hasHappened(offered.at())).forEach(offered -> {
             var operator = actingAs.actor(offered.organisation(), Role.OPERATOR, offered.at());
             var id = Required.done(offer.offer(offered.content(), operator)).id();
             offered.requests().stream()
-                    .filter(wanted -> happened(wanted.at(), now))
-                    .forEach(wanted -> ask(offered.organisation(), id, wanted, now));
+                    .filter(wanted -> actingAs.hasHappened(wanted.at()))
+                    .forEach(wanted -> ask(offered.organisation(), id, wanted));
         });
     }
 
-    private void ask(String owner, UUID offered, Wanted wanted, Instant now) {
+    private void ask(String owner, UUID offered, Wanted wanted) {
         var asking = actingAs.actor(wanted.organisation(), Role.OPERATOR, wanted.at());
         var content = wanted.content();
         var id = Required.done(ask.ask(
@@ -50,11 +47,11 @@ class DemonstrationSharing {
                                 content.message()),
                         asking))
                 .id();
-        if (happened(wanted.answeredAt(), now)) {
+        if (actingAs.hasHappened(wanted.answeredAt())) {
             var answering = actingAs.actor(owner, Role.OPERATOR, wanted.answeredAt());
             Required.done(ask.answer(id, wanted.answer(), answering, Revision.ANY));
         }
-        if (happened(wanted.endedAt(), now)) {
+        if (actingAs.hasHappened(wanted.endedAt())) {
             var ending = actingAs.actor(wanted.organisation(), Role.OPERATOR, wanted.endedAt());
             Required.done(ask.end(id, wanted.ending(), ending, Revision.ANY));
         }
