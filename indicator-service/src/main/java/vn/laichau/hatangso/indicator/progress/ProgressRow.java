@@ -24,6 +24,14 @@ record ProgressRow(LocalDate asOf, TargetProgress of, boolean demonstration) {
                 .toList();
     }
 
+    <T> T target(Function<Target, T> part) {
+        return part.apply(of.target());
+    }
+
+    <T> T of(Function<TargetProgress, T> part) {
+        return part.apply(of);
+    }
+
     /** @return null without a latest value */
     <T> T latest(Function<SeriesValue, T> part) {
         return of.latest() == null ? null : part.apply(of.latest());
@@ -37,10 +45,6 @@ record ProgressRow(LocalDate asOf, TargetProgress of, boolean demonstration) {
     /** @return null where the target is met, or where that cannot be said */
     <T> T lacking(Function<Lacking, T> part) {
         return of.lacking() == null ? null : part.apply(of.lacking());
-    }
-
-    Target target() {
-        return of.target();
     }
 
     /** What a leader says instead. */

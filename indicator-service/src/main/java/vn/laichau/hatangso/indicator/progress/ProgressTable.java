@@ -5,6 +5,8 @@ import static vn.laichau.hatangso.indicator.table.Column.text;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Target;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.Lacking;
 import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.PlanFigure;
 import vn.laichau.hatangso.indicator.series.aggregation.SeriesValue;
@@ -16,35 +18,19 @@ import vn.laichau.hatangso.indicator.table.Table;
 public final class ProgressTable {
 
     private static final List<Column<ProgressRow>> COLUMNS = List.of(
-            text("target", "Mục tiêu", "Target", row -> row.target().code()),
-            text("indicator", "Chỉ tiêu", "Indicator", row -> row.target().indicator()),
+            text("target", "Mục tiêu", "Target", row -> row.target(Target::code)),
+            text("indicator", "Chỉ tiêu", "Indicator", row -> row.target(Target::indicator)),
             text(
                     "indicatorName",
                     "Tên chỉ tiêu",
                     "Name of the indicator",
                     row -> row.of().indicator().name()),
-            text(
-                    "clause",
-                    "Mục của Kế hoạch",
-                    "Clause of the plan",
-                    row -> row.target().clause()),
-            text(
-                    "milestone",
-                    "Mốc của Kế hoạch",
-                    "Milestone of the plan",
-                    row -> row.of().milestone()),
-            text("comparator", "Cách so sánh", "Comparison", row -> row.target().comparator()),
-            number(
-                    "targetValue",
-                    "Giá trị mục tiêu",
-                    "Target value",
-                    row -> row.target().value()),
-            text(
-                    "targetUnit",
-                    "Đơn vị của mục tiêu",
-                    "Unit of the target",
-                    row -> row.target().unit()),
-            text("due", "Thời hạn", "Due", row -> row.target().due()),
+            text("clause", "Mục của Kế hoạch", "Clause of the plan", row -> row.target(Target::clause)),
+            text("milestone", "Mốc của Kế hoạch", "Milestone of the plan", row -> row.of(TargetProgress::milestone)),
+            text("comparator", "Cách so sánh", "Comparison", row -> row.target(Target::comparator)),
+            number("targetValue", "Giá trị mục tiêu", "Target value", row -> row.target(Target::value)),
+            text("targetUnit", "Đơn vị của mục tiêu", "Unit of the target", row -> row.target(Target::unit)),
+            text("due", "Thời hạn", "Due", row -> row.target(Target::due)),
             number("baseline", "Số liệu ban đầu", "Baseline", row -> row.baseline(PlanFigure::value)),
             text(
                     "baselineUnit",
@@ -68,22 +54,14 @@ public final class ProgressTable {
             number("value", "Giá trị", "Value", row -> row.latest(SeriesValue::value)),
             text("unit", "Đơn vị", "Unit", row -> row.of().indicator().unit()),
             text("status", "Trạng thái", "Status", row -> row.latest(SeriesValue::status)),
-            text(
-                    "verdict",
-                    "Đánh giá theo quy tắc",
-                    "Verdict by the rule",
-                    row -> row.of().verdict()),
+            text("verdict", "Đánh giá theo quy tắc", "Verdict by the rule", row -> row.of(TargetProgress::verdict)),
             text("override", "Đánh giá của lãnh đạo", "Leader's verdict", ProgressRow::override),
-            number(
-                    "ratio",
-                    "Tỷ lệ quãng đường",
-                    "Share of the way",
-                    row -> row.of().ratio()),
+            number("ratio", "Tỷ lệ quãng đường", "Share of the way", row -> row.of(TargetProgress::ratio)),
             number(
                     "expected",
                     "Giá trị phải đạt theo lộ trình",
                     "Value due on the path",
-                    row -> row.of().expected()),
+                    row -> row.of(TargetProgress::expected)),
             number("lacking", "Còn thiếu", "Lacking", row -> row.lacking(Lacking::value)),
             number(
                     "lackingShare",
@@ -95,8 +73,8 @@ public final class ProgressTable {
             text("demonstration", "Số liệu trình diễn", "Figures for demonstration", ProgressRow::demonstration));
 
     private static final List<SdmxColumn<ProgressRow>> SDMX = List.of(
-            new SdmxColumn<>("TARGET", row -> row.target().code()),
-            new SdmxColumn<>("INDICATOR", row -> row.target().indicator()),
+            new SdmxColumn<>("TARGET", row -> row.target(Target::code)),
+            new SdmxColumn<>("INDICATOR", row -> row.target(Target::indicator)),
             new SdmxColumn<>("TIME_PERIOD", ProgressRow::asOf),
             new SdmxColumn<>("OBS_VALUE", row -> row.latest(SeriesValue::value)),
             new SdmxColumn<>("NUMERATOR", row -> row.latest(SeriesValue::numerator)),
@@ -105,11 +83,11 @@ public final class ProgressTable {
             new SdmxColumn<>(
                     "OBS_STATUS", row -> SdmxColumn.status(row.of().latest() != null, row.latest(SeriesValue::status))),
             new SdmxColumn<>("MEASURED_PERIOD", row -> row.latest(SeriesValue::period)),
-            new SdmxColumn<>("TARGET_VALUE", row -> row.target().value()),
-            new SdmxColumn<>("DUE", row -> row.target().due()),
-            new SdmxColumn<>("VERDICT", row -> row.of().verdict()),
-            new SdmxColumn<>("RATIO", row -> row.of().ratio()),
-            new SdmxColumn<>("EXPECTED_VALUE", row -> row.of().expected()),
+            new SdmxColumn<>("TARGET_VALUE", row -> row.target(Target::value)),
+            new SdmxColumn<>("DUE", row -> row.target(Target::due)),
+            new SdmxColumn<>("VERDICT", row -> row.of(TargetProgress::verdict)),
+            new SdmxColumn<>("RATIO", row -> row.of(TargetProgress::ratio)),
+            new SdmxColumn<>("EXPECTED_VALUE", row -> row.of(TargetProgress::expected)),
             new SdmxColumn<>("DEMONSTRATION", ProgressRow::demonstration));
 
     public static final Table<ProgressRow> TABLE = new Table<>(

@@ -12,11 +12,7 @@ import vn.laichau.hatangso.indicator.sdmx.cube.Cube;
 
 /** The forms in which data are given away. Their writers walk over one cube. */
 public enum DataFormat {
-    JSON(
-            "jsondata",
-            DataFormat.JSON_TYPE,
-            "2.0.0",
-            (cube, detail, language, out) -> JsonData.write(cube, detail, language, out)),
+    JSON("jsondata", DataFormat.JSON_TYPE, "2.0.0", JsonData::write),
     CSV(
             "csv",
             DataFormat.CSV_TYPE,

@@ -9,10 +9,7 @@ import vn.laichau.hatangso.indicator.sdmx.cube.Cube;
 
 /** The forms in which the structure is told. */
 public enum StructureFormat {
-    JSON(
-            StructureFormat.JSON_TYPE,
-            "2.0.0",
-            (cube, query, language, out) -> JsonStructure.write(cube, query, language, out)),
+    JSON(StructureFormat.JSON_TYPE, "2.0.0", JsonStructure::write),
     XML_2_1(
             StructureFormat.XML_TYPE,
             "2.1",
