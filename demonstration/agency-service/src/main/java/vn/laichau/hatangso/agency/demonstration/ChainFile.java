@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.agency.decision.DecisionContent;
@@ -45,11 +43,4 @@ record ChainFile(List<ToldObstacle> obstacles, List<ToldProposal> proposals) {
 
     /** An invented decision. */
     record ToldDecision(OffsetDateTime at, DecisionContent content) {}
-
-    static ChainFile read(ObjectMapper mapper) throws IOException {
-        var loader = Thread.currentThread().getContextClassLoader();
-        try (var stream = loader.getResourceAsStream("demonstration/chain.json")) {
-            return mapper.readValue(stream, ChainFile.class);
-        }
-    }
 }

@@ -50,7 +50,7 @@ class DemonstrationChain {
         if (!content.isDemonstration() || actingAs.anyObstacleExists()) {
             return;
         }
-        var file = ChainFile.read(mapper);
+        var file = InventedFile.read(mapper, "chain.json", ChainFile.class);
         var ids = new HashMap<String, UUID>(verbs.ofPlan());
         file.obstacles().stream()
                 .filter(told -> actingAs.hasHappened(told.at()))

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,12 +61,5 @@ record DemonstrationFile(
         ACCEPT,
         RETURN,
         WITHDRAW
-    }
-
-    static DemonstrationFile read(ObjectMapper mapper) throws IOException {
-        var loader = Thread.currentThread().getContextClassLoader();
-        try (var stream = loader.getResourceAsStream("demonstration/submissions.json")) {
-            return mapper.readValue(stream, DemonstrationFile.class);
-        }
     }
 }

@@ -72,15 +72,9 @@ class DemonstrationLives {
     private UUID paper(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
         actingAs.clerk();
         var clerk = actingAs.actor(at);
-        var scan = attachments.keep(clerk.organisation(), clerk.account(), "Bản giấy.pdf", scannedPaper());
+        var scan = attachments.keep(clerk.organisation(), clerk.account(), "Bản giấy.pdf", InventedFile.scannedPaper());
         return Required.done(recordPaperSubmission.record(new PaperSubmission(organisation, at, scan, content), clerk))
                 .id();
-    }
-
-    static byte[] scannedPaper() throws IOException {
-        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("demonstration/paper.pdf")) {
-            return file.readAllBytes();
-        }
     }
 
     private void draft(Told told, NewSubmission content, OffsetDateTime at) {

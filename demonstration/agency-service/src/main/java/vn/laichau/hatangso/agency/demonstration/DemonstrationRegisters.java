@@ -40,7 +40,7 @@ class DemonstrationRegisters {
         if (!content.isDemonstration() || budget.isThere()) {
             return;
         }
-        var file = RegistersFile.read(mapper);
+        var file = InventedFile.read(mapper, "registers.json", RegistersFile.class);
         budget.load(file);
         sharing.load(file.offers());
         records.load(file);

@@ -25,8 +25,6 @@ class DemonstrationReorganisation {
     /** After the plan, which names most of the organisations; before all that is said of them. */
     private static final int AFTER_THE_PLAN = 1500;
 
-    private static final String FILE = "demonstration/reorganisation.json";
-
     private final DatabaseContent content;
     private final ActingAs actingAs;
     private final Organisations organisations;
@@ -54,7 +52,7 @@ class DemonstrationReorganisation {
 
     void load(@Observes @Priority(AFTER_THE_PLAN) StartupEvent started) throws IOException {
         if (QuarkusTransaction.requiringNew().call(content::isDemonstration)) {
-            var told = read();
+            var told = InventedFile.read(mapper, "reorganisation.json", Told.class);
             var by = new RecordingDetails(clock.instant(), told.label().vi());
             QuarkusTransaction.requiringNew()
                     .timeout(StartLimits.SECONDS_TO_LOAD)
@@ -71,13 +69,6 @@ class DemonstrationReorganisation {
         actingAs.administrator();
         if (!successionRecorder.isRecorded(succession)) {
             successionRecorder.record(succession, by);
-        }
-    }
-
-    private Told read() throws IOException {
-        var loader = Thread.currentThread().getContextClassLoader();
-        try (var stream = loader.getResourceAsStream(FILE)) {
-            return mapper.readValue(stream, Told.class);
         }
     }
 }

@@ -59,7 +59,7 @@ class DemonstrationSubmissions {
         if (!content.isDemonstration() || actingAs.anySubmissionExists()) {
             return;
         }
-        var file = DemonstrationFile.read(mapper);
+        var file = InventedFile.read(mapper, "submissions.json", DemonstrationFile.class);
         var plans = new InventedPlans(file);
         var kinds = kinds();
         for (var told : file.submissions()) {

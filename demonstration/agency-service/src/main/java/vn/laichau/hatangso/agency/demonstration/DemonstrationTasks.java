@@ -53,7 +53,7 @@ class DemonstrationTasks {
         if (!content.isDemonstration()) {
             return;
         }
-        for (var told : TaskFile.read(mapper).tasks()) {
+        for (var told : InventedFile.read(mapper, "tasks.json", TaskFile.class).tasks()) {
             var happened = told.life().stream()
                     .filter(step -> actingAs.hasHappened(step.at()))
                     .toList();

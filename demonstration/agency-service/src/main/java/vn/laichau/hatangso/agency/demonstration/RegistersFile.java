@@ -1,8 +1,5 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.agency.budget.FundSource;
@@ -70,15 +67,4 @@ record RegistersFile(
     record Published(OffsetDateTime at, String organisation, NewMediaItem content) {}
 
     record Told(OffsetDateTime at, String code, SystemStatus now) {}
-
-    static RegistersFile read(ObjectMapper mapper) throws IOException {
-        var loader = Thread.currentThread().getContextClassLoader();
-        try (var stream = loader.getResourceAsStream("demonstration/registers.json")) {
-            return mapper.readValue(stream, RegistersFile.class);
-        }
-    }
-
-    static boolean happened(OffsetDateTime at, Instant now) {
-        return at != null && !at.toInstant().isAfter(now);
-    }
 }

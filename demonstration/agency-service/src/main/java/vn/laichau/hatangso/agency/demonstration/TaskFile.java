@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.agency.occurrence.OccurrenceTransition;
@@ -29,11 +27,4 @@ record TaskFile(Text label, List<ToldTask> tasks) {
             String reason,
             Boolean evidence,
             List<NewFigure> figures) {}
-
-    static TaskFile read(ObjectMapper mapper) throws IOException {
-        var loader = Thread.currentThread().getContextClassLoader();
-        try (var stream = loader.getResourceAsStream("demonstration/tasks.json")) {
-            return mapper.readValue(stream, TaskFile.class);
-        }
-    }
 }

@@ -65,7 +65,6 @@ class TaskLives {
     }
 
     private UUID file(Actor actor) throws IOException {
-        return attachments.keep(
-                actor.organisation(), actor.account(), "Biên bản.pdf", DemonstrationLives.scannedPaper());
+        return attachments.keep(actor.organisation(), actor.account(), "Biên bản.pdf", InventedFile.scannedPaper());
     }
 }

@@ -236,7 +236,7 @@ class DemonstrationTest extends RunningService {
 
     /** Read and made up from the beginning, as at a start. */
     private List<String> invented() throws Exception {
-        var file = DemonstrationFile.read(mapper);
+        var file = InventedFile.read(mapper, "submissions.json", DemonstrationFile.class);
         var plans = new InventedPlans(file);
         var contents = new ArrayList<String>();
         for (var told : file.submissions()) {
