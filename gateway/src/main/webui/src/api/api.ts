@@ -13,7 +13,7 @@ export type Paths = AgencyPaths & IndicatorPaths & ReportingPaths & GatewayPaths
 export type Api = Client<Paths, 'application/json'>;
 
 /** What the client needs to know of the portal around it. */
-export interface Surroundings {
+interface Surroundings {
   /** Language of texts and problems: 'vi' or 'en'. */
   language(): string;
   /** Token that proves a write comes from this portal; absent when nobody is signed in. */

@@ -1,7 +1,7 @@
 import { settled } from './api';
 import { api } from './session';
 
-export interface NamedFile {
+interface NamedFile {
   readonly content: Blob;
   readonly name: string;
 }

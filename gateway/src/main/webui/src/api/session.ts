@@ -18,7 +18,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export type SessionState = 'unknown' | 'known' | 'ended';
+type SessionState = 'unknown' | 'known' | 'ended';
 
 const me = shallowRef<Me>({ signedIn: false });
 const state = ref<SessionState>('unknown');

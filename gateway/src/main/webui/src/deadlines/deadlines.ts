@@ -58,7 +58,7 @@ export function ownStateOf({ organisations, owed }: Deadline): string | undefine
   return organisations?.length === 1 && owed > 1 ? organisations[0]?.state : undefined;
 }
 
-export type Countdown =
+type Countdown =
   | { readonly phase: 'before'; readonly days: number }
   | { readonly phase: 'last-hours'; readonly hours: number; readonly minutes: number; readonly seconds: number }
   | { readonly phase: 'due-day' }

@@ -1,9 +1,9 @@
 /** The one time zone of the suite: deadlines are instants in it. */
-export const ZONE = 'Asia/Ho_Chi_Minh';
+const ZONE = 'Asia/Ho_Chi_Minh';
 const DAY_MS = 86_400_000;
 
 /** A moment as a wall clock in Viet Nam shows it. */
-export interface WallClock {
+interface WallClock {
   readonly year: number;
   readonly month: number;
   readonly day: number;

@@ -23,7 +23,7 @@ declare module 'vue-router' {
 
 /** The parts of the navigation, in their order. */
 const GROUPS = ['work', 'figures', 'tasks', 'duties', 'reports', 'administration'] as const;
-export type Group = (typeof GROUPS)[number];
+type Group = (typeof GROUPS)[number];
 
 let navigated = false;
 

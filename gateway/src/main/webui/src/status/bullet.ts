@@ -3,7 +3,7 @@ import { isFalling, isOnScale } from './comparator';
 import { isPercent } from '../format/units';
 
 /** A bullet bar as shares (0–100) of its width; a part that is not known is absent. */
-export interface Bullet {
+interface Bullet {
   readonly actual: number | undefined;
   readonly target: number;
   readonly start: number | undefined;

@@ -1,5 +1,5 @@
 /** How a target is compared with the actual value; `JUDGED` has no number. */
-export type Comparator = 'AT_LEAST' | 'EXACTLY' | 'BELOW' | 'INCREASE_BY_AT_LEAST' | 'JUDGED';
+type Comparator = 'AT_LEAST' | 'EXACTLY' | 'BELOW' | 'INCREASE_BY_AT_LEAST' | 'JUDGED';
 
 const SIGNS: Record<Comparator, string> = {
   AT_LEAST: '≥ ',

@@ -11,10 +11,10 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export type Shape = 'circle' | 'clock' | 'triangle' | 'diamond' | 'square' | 'triangle-down' | 'cross' | 'hatch' | 'ring';
+type Shape = 'circle' | 'clock' | 'triangle' | 'diamond' | 'square' | 'triangle-down' | 'cross' | 'hatch' | 'ring';
 
 /** Name of the colour in look/tokens.css: `--status-<tone>`. */
-export type Tone = 'achieved' | 'on-track' | 'at-risk' | 'behind' | 'unknown';
+type Tone = 'achieved' | 'on-track' | 'at-risk' | 'behind' | 'unknown';
 
 /** Shape and colour of a verdict; its word is the text `status.<verdict>`. No two verdicts share both but those without data. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import type { ClauseNode, TaskView } from '../api/generated/agency';
 
 /** Which tasks of the tree to show; an empty choice shows any. */
-export interface TaskChoice {
+interface TaskChoice {
   /** Codes under which one agency may be meant. */
   readonly agencies: readonly string[];
   readonly state: string;

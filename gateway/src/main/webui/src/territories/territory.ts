@@ -2,7 +2,7 @@ import type { SeriesResponse, TargetProgress, TerritoryDetail } from '../api/gen
 import { ApiProblem } from '../api/problem';
 import { read, type Question } from '../api/read';
 
-export interface Moment {
+interface Moment {
   readonly asOf: string | undefined;
   readonly geography: string | undefined;
 }

@@ -2,7 +2,6 @@ export default {
   loading: 'Loading…',
   empty: 'Nothing to show yet.',
   stale: 'It could not be loaded again. What follows was loaded at {at}.',
-  partial: 'The data are not complete. Missing:',
   retry: 'Try again',
   retryAfter: 'Please try again in {n} second. | Please try again in {n} seconds.',
   busy: 'The system is busy.',

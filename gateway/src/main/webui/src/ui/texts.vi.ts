@@ -2,7 +2,6 @@ export default {
   loading: 'Đang tải…',
   empty: 'Chưa có gì để hiển thị.',
   stale: 'Chưa tải lại được. Nội dung dưới đây tải lúc {at}.',
-  partial: 'Chưa có đủ số liệu. Còn thiếu:',
   retry: 'Thử lại',
   retryAfter: 'Vui lòng thử lại sau {n} giây.',
   busy: 'Hệ thống đang bận.',

@@ -8,7 +8,7 @@ import { useSession } from '../../api/session';
 const MOST = 20;
 
 /** Who acts today in the place of an agency: itself, or whoever took over from it, and again from that one. */
-export function successorOf(code: string, successions: readonly Pick<SuccessionView, 'state' | 'predecessors'>[], left = MOST): string {
+function successorOf(code: string, successions: readonly Pick<SuccessionView, 'state' | 'predecessors'>[], left = MOST): string {
   const defaultSuccessor = successions
     .filter(({ state }) => state === 'BEGUN')
     .flatMap(({ predecessors }) => predecessors)

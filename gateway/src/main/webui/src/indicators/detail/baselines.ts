@@ -1,7 +1,7 @@
 import type { Baseline, Comparison } from '../../api/generated/indicator';
 
 /** A figure with what is said of it and one indicator. */
-export interface ComparedFigure {
+interface ComparedFigure {
   readonly figure: Baseline;
   readonly comparison: Comparison;
 }

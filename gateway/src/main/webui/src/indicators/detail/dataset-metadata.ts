@@ -4,7 +4,7 @@ import type { Indicator } from '../../api/generated/indicator';
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** What a search engine reads of an indicator's page: the dataset that it shows, and where it is to be had (schema.org). */
-export function datasetOf({ code, name, definition }: Indicator, portal: string) {
+function datasetOf({ code, name, definition }: Indicator, portal: string) {
   const data = `${portal}/api/v1/sdmx/3.0/data/dataflow/LAICHAU/CHUOI_SO_LIEU/1.0/*.${code}.*.*`;
   const download = (encodingFormat: string, contentUrl: string) => ({ '@type': 'DataDownload', encodingFormat, contentUrl });
   return {

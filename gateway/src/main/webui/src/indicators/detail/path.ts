@@ -31,7 +31,7 @@ export interface Frame {
 }
 
 /** Everything that is drawn of an indicator. */
-export interface PathModel extends Frame {
+interface PathModel extends Frame {
   readonly points: readonly Measured[];
   readonly lines: readonly PathLine[];
 }
@@ -46,7 +46,7 @@ export const measured = (values: readonly SeriesValue[]): Measured[] =>
   }));
 
 /** Room for all points, and for values that stand beside them. */
-export function frameOf(points: readonly Point[], unit: string | undefined, beside: readonly number[] = []): Frame | undefined {
+function frameOf(points: readonly Point[], unit: string | undefined, beside: readonly number[] = []): Frame | undefined {
   if (points.length === 0) return undefined;
   const years = points.map(({ day }) => new Date(day).getUTCFullYear());
   return {

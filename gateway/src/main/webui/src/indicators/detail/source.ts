@@ -33,7 +33,7 @@ const figuresOf = async (filter: FigureFilter, signal: AbortSignal): Promise<Pag
   (await read('/api/v1/observations', { query: filter }, signal)).body;
 
 /** What is known of a period: the series, and its value in it. */
-export interface Valued {
+interface Valued {
   readonly item: SeriesItem | undefined;
   readonly value: SeriesValue | undefined;
 }

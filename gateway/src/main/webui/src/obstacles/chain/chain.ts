@@ -1,8 +1,8 @@
 import type { Chain, ItemResult } from '../../api/generated/agency';
 import type { Text } from '../../api/types';
 
-export const STAGES = ['obstacle', 'proposal', 'decision', 'effect'] as const;
-export type Stage = (typeof STAGES)[number];
+const STAGES = ['obstacle', 'proposal', 'decision', 'effect'] as const;
+type Stage = (typeof STAGES)[number];
 
 /** One link of the chain. */
 export interface Node {
@@ -15,7 +15,7 @@ export interface Node {
   readonly task?: string;
 }
 
-export interface Edge {
+interface Edge {
   readonly from: string;
   readonly to: string;
 }

@@ -40,7 +40,7 @@ export const proposals = {
 } satisfies Register<ProposalView>;
 
 /** What an item asks for, with what it would change. */
-export function askedInWords({ kind, text, target, task }: AskedItem, words: Words): string {
+function askedInWords({ kind, text, target, task }: AskedItem, words: Words): string {
   const change = target
     ? [words.one('targets', target.target), target.comparator && words.choice(target.comparator), words.number(target.value), due(target.due, words)]
     : task && [words.one('tasks', task.task), due(task.due, words), words.say(task.title)];
@@ -75,7 +75,7 @@ const CHANGES: Readonly<Record<string, readonly Field[]>> = {
 };
 const ALL = [...ITEM, ...Object.values(CHANGES).flat()];
 
-export const fieldsOf = ({ kind }: Typed): readonly Field[] => [...ITEM, ...(CHANGES[String(kind)] ?? [])];
+const fieldsOf = ({ kind }: Typed): readonly Field[] => [...ITEM, ...(CHANGES[String(kind)] ?? [])];
 
 /** `{ "target-value": 80 }` as it is sent: `{ target: { value: 80 } }`. */
 export function nested(body: Readonly<Record<string, unknown>>): Record<string, unknown> {

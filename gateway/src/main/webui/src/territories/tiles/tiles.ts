@@ -10,7 +10,7 @@ export interface Tile {
 }
 
 /** Tiles that stand together: all with a place of their own, or those of one parent. */
-export interface TileGroup {
+interface TileGroup {
   readonly parent: string | undefined;
   readonly placed: boolean;
   readonly tiles: readonly Tile[];

@@ -2,7 +2,7 @@ import type { DeadlineView, Owing, QueuedItem, Work, WorkQueue } from '../../api
 import { isDated, type Deadline } from '../../deadlines/deadlines';
 import { taskPath } from '../../tasks/task';
 
-export type WorkKind = WorkQueue['kind'];
+type WorkKind = WorkQueue['kind'];
 
 /** Where a thing that waits is done; of some there is only a list. */
 const PATHS: Record<WorkKind, (item: QueuedItem, own: boolean) => string> = {
