@@ -19,7 +19,7 @@ class CreateSecretsTest {
 
     /** Made by an operator, by whoever installs, or by {@code k8s/rotate}. */
     private static final String OF_OTHERS =
-            "(postgres-ca|.*-tls|agency-mail|signing-trust|backup-store)/.*|.*-client-key/id|.*/next";
+            "(postgres-ca|.*-tls|agency-mail|agency-files|signing-trust|backup-store)/.*|.*-client-key/id|.*/next";
 
     /** Where all is new: made once, and only read. */
     private static KubectlStub kubectl;
