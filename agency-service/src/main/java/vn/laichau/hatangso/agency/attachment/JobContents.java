@@ -4,6 +4,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.database.Records;
 import vn.laichau.hatangso.chassis.database.Sql;
 
@@ -24,10 +25,17 @@ class JobContents {
         this.bucket = bucket;
     }
 
+    /** What is there, whatever the row says: a copy that no row names yet is not taken for its source. */
+    InputStream openCopy(StoredFile copy) throws IOException {
+        return new StoredContent(copy, this::storeOf, () -> Optional.of(copy));
+    }
+
     InputStream open(StoredFile file) throws IOException {
         return new StoredContent(
-                file,
-                found -> found.isInBucket() ? bucket : database,
-                () -> sql.find(StoredFile.class, ROW, file.organisation(), file.id()));
+                file, this::storeOf, () -> sql.find(StoredFile.class, ROW, file.organisation(), file.id()));
+    }
+
+    private FileStore storeOf(StoredFile file) {
+        return file.isInBucket() ? bucket : database;
     }
 }

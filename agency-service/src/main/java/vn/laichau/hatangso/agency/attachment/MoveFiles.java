@@ -97,12 +97,13 @@ class MoveFiles {
 
     /** @return how many of at most so many were moved */
     int move(int most) throws IOException {
+        left = countLeft();
         var done = 0;
         var tried = 0;
         for (var next = claim(); next.isPresent(); next = ++tried < most ? claim() : Optional.empty()) {
             done += move(next.get()) ? 1 : 0;
         }
-        left = sql.get(Long.class, LEFT.formatted(elsewhere()));
+        left = countLeft();
         if (tried > 0) {
             LOG.infof(
                     "%d files moved into the %s, %.0f are left", done, bucket.isChosen() ? "bucket" : "database", left);
@@ -112,6 +113,10 @@ class MoveFiles {
 
     private Optional<StoredFile> claim() {
         return sql.find(StoredFile.class, CLAIM.formatted(elsewhere()));
+    }
+
+    private long countLeft() {
+        return sql.get(Long.class, LEFT.formatted(elsewhere()));
     }
 
     private String elsewhere() {
@@ -146,7 +151,7 @@ class MoveFiles {
     private boolean toBucket(StoredFile file, Path copy) throws IOException {
         var there = file.as(UUID.randomUUID());
         bucket.write(there, () -> Files.newInputStream(copy));
-        contents.open(there).transferTo(OutputStream.nullOutputStream());
+        contents.openCopy(there).transferTo(OutputStream.nullOutputStream());
         return sql.update(TO_BUCKET, there.objectKey(), file.organisation(), file.id()) > 0;
     }
 

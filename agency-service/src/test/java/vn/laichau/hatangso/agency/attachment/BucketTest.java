@@ -10,6 +10,7 @@ import static vn.laichau.hatangso.agency.surroundings.TestCallers.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.TestCallers.operator;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -49,6 +50,9 @@ class BucketTest extends RunningService {
 
     @Inject
     SweepBucket sweeper;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     AttachmentMaintenance rounds;
@@ -316,6 +320,31 @@ class BucketTest extends RunningService {
         sweeper.sweep();
         assertThat(onlyObject()).isNotEqualTo(orphan);
         isGivenBack(id, content);
+    }
+
+    @Test
+    void givesUpNoSourceForACopyThatItCannotReadBack() throws IOException {
+        belongTo(Store.DATABASE);
+        var content = pdf(LARGE);
+        var id = uploaded(content);
+
+        belongTo(Store.S3);
+        store.forgets();
+        assertThat(mover.move(10)).isZero();
+        assertThat(isInBucket(id)).isFalse();
+        assertThat(parts(id)).isEqualTo(3);
+        isGivenBack(id, content);
+    }
+
+    @Test
+    void tellsHowManyAreLeftAlsoWhileTheStoreIsAway() {
+        belongTo(Store.DATABASE);
+        uploaded(pdf(1_000));
+        belongTo(Store.S3);
+        store.isAway(true);
+        assertThatThrownBy(() -> mover.move(10)).isInstanceOf(BucketAway.class);
+        assertThat(meters.get("files.misplaced").gauge().value())
+                .isEqualTo(SuiteDatabase.count("SELECT count(*) FROM attachment WHERE object_key IS NULL"));
     }
 
     @Test

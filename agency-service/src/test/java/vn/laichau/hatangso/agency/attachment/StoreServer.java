@@ -58,6 +58,7 @@ final class StoreServer implements AutoCloseable {
     private volatile boolean away;
     private volatile boolean breaksOff;
     private volatile boolean encrypts = true;
+    private volatile boolean forgets;
 
     /** An object, as it was asked to be encrypted. */
     record Kept(byte[] bytes, Instant since, String encryption) {}
@@ -120,6 +121,11 @@ final class StoreServer implements AutoCloseable {
     /** So many objects from now on. */
     void takes(int objects) {
         takes.set(objects);
+    }
+
+    /** Says that it took what comes, and keeps nothing. */
+    void forgets() {
+        forgets = true;
     }
 
     void doesNotEncrypt() {
@@ -282,7 +288,9 @@ final class StoreServer implements AutoCloseable {
             return Answer.error(503, "SlowDown");
         }
         var encryption = encrypts ? call.getRequestHeaders().getFirst("x-amz-server-side-encryption") : null;
-        objects.put(key, new Kept(body, now(), encryption));
+        if (!forgets) {
+            objects.put(key, new Kept(body, now(), encryption));
+        }
         return new Answer(
                 200, new byte[0], encryption == null ? Map.of() : Map.of("x-amz-server-side-encryption", encryption));
     }
