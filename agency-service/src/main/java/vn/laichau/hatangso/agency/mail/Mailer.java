@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.queue.Backoff;
 import vn.laichau.hatangso.chassis.queue.LeasedQueue;
-import vn.laichau.hatangso.chassis.queue.Outcome;
 import vn.laichau.hatangso.chassis.queue.QueueTable;
+import vn.laichau.hatangso.chassis.queue.TryOutcome;
 
 /**
  * Takes one e-mail to the mail server. A crash between the mail server's answer and our note of it repeats the e-mail under the same
@@ -45,19 +45,19 @@ class Mailer {
         return queue.workOne(this::send);
     }
 
-    private Outcome send(QueuedEmail email) throws MessagingException {
+    private TryOutcome send(QueuedEmail email) throws MessagingException {
         if (settings.host().isEmpty()) {
-            return new Outcome.GivenUp("mail-off");
+            return new TryOutcome.GivenUp("mail-off");
         }
         if (email.address() == null) {
-            return new Outcome.GivenUp("no-address");
+            return new TryOutcome.GivenUp("no-address");
         }
         try {
             mail.send(email);
-            return Outcome.DONE;
+            return TryOutcome.DONE;
         } catch (MessagingException failure) {
             var refusal = permanent(failure).orElseThrow(() -> failure);
-            return new Outcome.GivenUp("smtp-" + refusal);
+            return new TryOutcome.GivenUp("smtp-" + refusal);
         }
     }
 

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import vn.laichau.hatangso.agency.outbox.IndicatorClient.Recorded;
 import vn.laichau.hatangso.chassis.queue.Backoff;
 import vn.laichau.hatangso.chassis.queue.LeasedQueue;
-import vn.laichau.hatangso.chassis.queue.Outcome;
 import vn.laichau.hatangso.chassis.queue.Poller;
 import vn.laichau.hatangso.chassis.queue.QueueTable;
+import vn.laichau.hatangso.chassis.queue.TryOutcome;
 
 /**
  * Takes messages to indicator-service, right after a commit that leaves one, and regularly as a safety net. A message is done only
@@ -69,16 +69,16 @@ class MessagePublisher {
         return queue.workOne(this::publish);
     }
 
-    private Outcome publish(OutboxMessage message) {
+    private TryOutcome publish(OutboxMessage message) {
         try {
             var recorded = post(message);
             refusedFigures.store(message, recorded.errors());
             refusedFigures.clear(message, recorded.errors());
-            return Outcome.DONE;
+            return TryOutcome.DONE;
         } catch (WebApplicationException answered) {
             var status = answered.getResponse().getStatus();
             if (status >= 400 && status < 500) {
-                return new Outcome.Again(settings.longestPause(), "HTTP " + status);
+                return new TryOutcome.Again(settings.longestPause(), "HTTP " + status);
             }
             throw answered;
         }

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.chassis.queue.Backoff;
 import vn.laichau.hatangso.chassis.queue.LeasedQueue;
-import vn.laichau.hatangso.chassis.queue.Outcome;
 import vn.laichau.hatangso.chassis.queue.Poller;
 import vn.laichau.hatangso.chassis.queue.QueueTable;
+import vn.laichau.hatangso.chassis.queue.TryOutcome;
 
 /**
  * Takes messages to their receivers: those of one subject in their order, each until it was taken. A crash after the receiver's answer
@@ -93,7 +93,7 @@ class DeliverMessages {
         return queue.workOne(this::deliver);
     }
 
-    private Outcome deliver(Message message) {
+    private TryOutcome deliver(Message message) {
         int status;
         try {
             status = client.post(message.url(), headers(message), message.body());
@@ -102,19 +102,19 @@ class DeliverMessages {
         }
         if (status / 100 == 2) {
             receivers.took(message);
-            return Outcome.DONE;
+            return TryOutcome.DONE;
         }
         if (status == GONE) {
             receivers.gone(message);
-            return new Outcome.GivenUp("HTTP " + status);
+            return new TryOutcome.GivenUp("HTTP " + status);
         }
         return failed(message, "HTTP " + status, true);
     }
 
-    private Outcome failed(Message message, String failure, boolean answered) {
+    private TryOutcome failed(Message message, String failure, boolean answered) {
         return receivers.failed(message, answered)
-                ? new Outcome.Again(backoff.after(message.tries()), failure)
-                : new Outcome.GivenUp(failure);
+                ? new TryOutcome.Again(backoff.after(message.tries()), failure)
+                : new TryOutcome.GivenUp(failure);
     }
 
     /** By Standard Webhooks; a receiver that has not changed its secret yet finds the signature of the one before. */

@@ -57,7 +57,7 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
     @FunctionalInterface
     public interface Work<T> {
 
-        Outcome on(T payload) throws Exception;
+        TryOutcome on(T payload) throws Exception;
     }
 
     /** Runs a statement in a transaction, for a data source that gives connections to transactions alone. */
@@ -103,12 +103,12 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
         return taken.isPresent();
     }
 
-    private Outcome attempt(Lease<T> row, Work<T> work) {
+    private TryOutcome attempt(Lease<T> row, Work<T> work) {
         try {
             return work.on(row.payload());
         } catch (Exception failure) {
             LOG.debugf(failure, "%s %s", table.name(), row.id());
-            return new Outcome.Again(backoff.after(row.tries()), describe(failure));
+            return new TryOutcome.Again(backoff.after(row.tries()), describe(failure));
         }
     }
 
@@ -118,8 +118,8 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
                 : failure.getClass().getSimpleName();
     }
 
-    void settle(Lease<T> row, Outcome outcome) {
-        if (outcome instanceof Outcome.Again again) {
+    void settle(Lease<T> row, TryOutcome outcome) {
+        if (outcome instanceof TryOutcome.Again again) {
             LOG.warnf(
                     "%s %s: try %d failed (%s), next in %d s",
                     table.name(),
@@ -128,7 +128,7 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
                     again.failure(),
                     again.pause().toSeconds());
             tryAgain(row, again);
-        } else if (outcome instanceof Outcome.GivenUp givenUp) {
+        } else if (outcome instanceof TryOutcome.GivenUp givenUp) {
             LOG.errorf("%s %s: given up at try %d (%s)", table.name(), row.id(), row.tries(), givenUp.reason());
             giveUp(row, givenUp);
         } else {
@@ -159,11 +159,11 @@ public final class LeasedQueue<T> implements QueueMetrics.Rows {
         update(DONE.formatted(table.name(), table.done()), "now", clock.instant(), row, "");
     }
 
-    private void giveUp(Lease<T> row, Outcome.GivenUp givenUp) {
+    private void giveUp(Lease<T> row, TryOutcome.GivenUp givenUp) {
         update(GIVE_UP.formatted(table.name(), table.givenUp()), "now", clock.instant(), row, givenUp.reason());
     }
 
-    private void tryAgain(Lease<T> row, Outcome.Again again) {
+    private void tryAgain(Lease<T> row, TryOutcome.Again again) {
         update(TRY_AGAIN.formatted(table.name()), "next", clock.instant().plus(again.pause()), row, again.failure());
     }
 

@@ -145,17 +145,17 @@ class LeasedQueueProperties {
                 letter.next = held ? now + LetterQueue.LEASE.toSeconds() : letter.next;
             }
             case DONE -> {
-                queue.settle(lease, Outcome.DONE);
+                queue.settle(lease, TryOutcome.DONE);
                 letter.failure = letter.over ? letter.failure : null;
                 letter.over = true;
             }
             case GIVE_UP -> {
-                queue.settle(lease, new Outcome.GivenUp("refused"));
+                queue.settle(lease, new TryOutcome.GivenUp("refused"));
                 letter.failure = held ? "refused" : letter.failure;
                 letter.over |= held;
             }
             default -> {
-                queue.settle(lease, new Outcome.Again(Duration.ofSeconds(7), "away"));
+                queue.settle(lease, new TryOutcome.Again(Duration.ofSeconds(7), "away"));
                 letter.failure = held ? "away" : letter.failure;
                 letter.next = held ? now + 7 : letter.next;
             }

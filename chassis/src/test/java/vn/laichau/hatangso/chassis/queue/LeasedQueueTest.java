@@ -52,14 +52,14 @@ class LeasedQueueTest {
 
     static Stream<Arguments> outcomes() {
         return Stream.of(
-                Arguments.of(returning(Outcome.DONE), "1 60 3 over"),
-                Arguments.of(returning(new Outcome.GivenUp("no-address")), "1 60 3 over no-address"),
-                Arguments.of(returning(new Outcome.Again(Duration.ofSeconds(90), "refused")), "1 90 3 refused"),
+                Arguments.of(returning(TryOutcome.DONE), "1 60 3 over"),
+                Arguments.of(returning(new TryOutcome.GivenUp("no-address")), "1 60 3 over no-address"),
+                Arguments.of(returning(new TryOutcome.Again(Duration.ofSeconds(90), "refused")), "1 90 3 refused"),
                 Arguments.of(throwing(new IllegalStateException("away")), "1 4 3 IllegalStateException"),
                 Arguments.of(throwing(new WebApplicationException(503)), "1 4 3 HTTP 503"));
     }
 
-    private static LeasedQueue.Work<LetterQueue.Letter> returning(Outcome outcome) {
+    private static LeasedQueue.Work<LetterQueue.Letter> returning(TryOutcome outcome) {
         return letter -> outcome;
     }
 
@@ -96,9 +96,9 @@ class LeasedQueueTest {
         letters.enqueue(2, 2);
         letters.pass(30);
         letters.enqueue(3, 3);
-        letters.queue.workOne(returning(new Outcome.GivenUp("refused")));
+        letters.queue.workOne(returning(new TryOutcome.GivenUp("refused")));
         letters.queue.workOne(throwing(new IllegalStateException("away")));
-        letters.queue.workOne(returning(Outcome.DONE));
+        letters.queue.workOne(returning(TryOutcome.DONE));
 
         assertThat(measured("queue.waiting")).isEqualTo(1);
         assertThat(measured("queue.oldest.seconds")).isEqualTo(30);

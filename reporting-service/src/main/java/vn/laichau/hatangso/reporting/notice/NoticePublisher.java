@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import vn.laichau.hatangso.chassis.queue.Backoff;
 import vn.laichau.hatangso.chassis.queue.LeasedQueue;
-import vn.laichau.hatangso.chassis.queue.Outcome;
 import vn.laichau.hatangso.chassis.queue.QueueTable;
+import vn.laichau.hatangso.chassis.queue.TryOutcome;
 
 /** Hands notices over, one after the other, until agency-service has taken each. */
 @ApplicationScoped
@@ -44,8 +44,8 @@ class NoticePublisher {
         }
     }
 
-    private Outcome handOver(Notice notice) {
+    private TryOutcome handOver(Notice notice) {
         agencies.take(notice.id(), text.of(notice));
-        return Outcome.DONE;
+        return TryOutcome.DONE;
     }
 }

@@ -3,20 +3,20 @@ package vn.laichau.hatangso.chassis.queue;
 import java.time.Duration;
 
 /** What became of a try. One that failed with an exception is tried again after the pause that the queue keeps. */
-public sealed interface Outcome {
+public sealed interface TryOutcome {
 
-    Outcome DONE = new Done();
+    TryOutcome DONE = new Done();
 
     /** It is done. */
-    record Done() implements Outcome {}
+    record Done() implements TryOutcome {}
 
     /**
      * Nobody tries it again.
      *
      * @param reason a word or two for whoever looks into the table
      */
-    record GivenUp(String reason) implements Outcome {}
+    record GivenUp(String reason) implements TryOutcome {}
 
     /** It is tried again after a pause of its own. */
-    record Again(Duration pause, String failure) implements Outcome {}
+    record Again(Duration pause, String failure) implements TryOutcome {}
 }
