@@ -1,13 +1,13 @@
 package vn.laichau.hatangso.agency.database;
 
 import jakarta.persistence.EntityManager;
-import java.lang.reflect.Constructor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.TupleTransformer;
+import vn.laichau.hatangso.chassis.database.Records;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -17,20 +17,6 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  */
 public record Rows<T extends Record>(Class<T> type) implements TupleTransformer<T> {
 
-    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
-        @Override
-        protected Constructor<?> computeValue(Class<?> record) {
-            var members = record.getRecordComponents();
-            for (var constructor : record.getDeclaredConstructors()) {
-                if (constructor.getParameterCount() == members.length) {
-                    constructor.setAccessible(true);
-                    return constructor;
-                }
-            }
-            throw new IllegalArgumentException(record.getName());
-        }
-    };
-
     public static <T extends Record> NativeQuery<T> of(EntityManager database, String sql, Class<T> type) {
         return database.unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
@@ -39,19 +25,14 @@ public record Rows<T extends Record>(Class<T> type) implements TupleTransformer<
 
     @Override
     public T transformTuple(Object[] columns, String[] names) {
-        var constructor = CONSTRUCTORS.get(type);
-        var types = constructor.getParameterTypes();
+        var types = Records.types(type);
         var members = new Object[types.length];
         for (int member = 0, column = 0; member < types.length; member++) {
             members[member] = types[member] == Text.class
                     ? Text.of((String) columns[column++], (String) columns[column++])
                     : member(columns[column++], types[member]);
         }
-        try {
-            return type.cast(constructor.newInstance(members));
-        } catch (ReflectiveOperationException unfit) {
-            throw new IllegalStateException(type.getName(), unfit);
-        }
+        return Records.of(type, members);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

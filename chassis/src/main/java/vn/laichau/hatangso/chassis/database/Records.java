@@ -52,6 +52,19 @@ public final class Records {
         return Arrays.stream(type.getRecordComponents()).map(Records::column).collect(joining(", "));
     }
 
+    /** The types of the members, in their order. */
+    public static Class<?>[] types(Class<?> type) {
+        return CONSTRUCTORS.get(type).getParameterTypes();
+    }
+
+    public static <T> T of(Class<T> type, Object... members) {
+        try {
+            return type.cast(CONSTRUCTORS.get(type).newInstance(members));
+        } catch (ReflectiveOperationException | IllegalArgumentException unfit) {
+            throw new IllegalStateException(type.getName(), unfit);
+        }
+    }
+
     private static String column(RecordComponent member) {
         return NEXT_WORD.matcher(member.getName()).replaceAll("_$0").toLowerCase(Locale.ROOT);
     }
@@ -62,11 +75,7 @@ public final class Records {
         for (var i = 0; i < members.length; i++) {
             values[i] = member(row, column(members[i]), members[i].getType());
         }
-        try {
-            return CONSTRUCTORS.get(type).newInstance(values);
-        } catch (ReflectiveOperationException | IllegalArgumentException unfit) {
-            throw new IllegalStateException(type.getName(), unfit);
-        }
+        return of(type, values);
     }
 
     private static Object member(ResultSet row, String column, Class<?> type) throws SQLException {
