@@ -44,9 +44,9 @@ public class AnswerCache {
     private final ObjectMapper mapper;
     private final Counter keptOnes;
     private final Counter madeOnes;
-    private final Cache<Asked, CachedAnswer> answers = Caffeine.newBuilder()
+    private final Cache<Asked, TaggedAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Asked asked, CachedAnswer answer) ->
+            .weigher((Asked asked, TaggedAnswer answer) ->
                     BYTES_OF_AN_ENTRY + answer.bytes().length + answer.packed().length)
             .build();
 
@@ -94,8 +94,8 @@ public class AnswerCache {
      * @param figures follow from the question
      * @param making reads nothing but the database, in one transaction that cannot write
      */
-    public CachedAnswer get(Object question, Figures figures, Supplier<byte[]> making) {
-        return once(answers, question, figures, () -> CachedAnswer.of(making.get()));
+    public TaggedAnswer get(Object question, Figures figures, Supplier<byte[]> making) {
+        return once(answers, question, figures, () -> TaggedAnswer.of(making.get()));
     }
 
     /** The same of an answer that is written each time, such as a page, of which not everybody is told the length. */

@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.http.Revalidated;
 import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.cache.AsOf;
-import vn.laichau.hatangso.indicator.cache.CachedAnswer;
+import vn.laichau.hatangso.indicator.cache.TaggedAnswer;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
 import vn.laichau.hatangso.indicator.table.TableFormat;
@@ -95,7 +95,7 @@ class ObservationTableResource {
     private Optional<EntityTag> tag(TableQuery how, Selection selection, OffsetDateTime knownAt) {
         return selection.everything() || observations.isSettled(knownAt)
                 ? Optional.of(
-                        new EntityTag(CachedAnswer.tagOf(observations.version(knownAt), how.key(), selection, knownAt)))
+                        new EntityTag(TaggedAnswer.tagOf(observations.version(knownAt), how.key(), selection, knownAt)))
                 : Optional.empty();
     }
 

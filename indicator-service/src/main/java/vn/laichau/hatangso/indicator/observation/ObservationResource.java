@@ -46,7 +46,7 @@ import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
-import vn.laichau.hatangso.indicator.cache.CachedAnswer;
+import vn.laichau.hatangso.indicator.cache.TaggedAnswer;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
 import vn.laichau.hatangso.indicator.observation.Revisions.ObservationRevision;
 import vn.laichau.hatangso.indicator.patch.Change;
@@ -114,7 +114,7 @@ class ObservationResource {
         return selection.everything()
                 ? unlessUnchanged(
                         request,
-                        CachedAnswer.tagOf(observations.version(knownAt), selection, knownAt),
+                        TaggedAnswer.tagOf(observations.version(knownAt), selection, knownAt),
                         () -> page(selection, knownAt, page))
                 : byContent(page(selection, knownAt, page));
     }
@@ -127,7 +127,7 @@ class ObservationResource {
     }
 
     private RestResponse<Page<Observation>> byContent(Page<Observation> page) {
-        return revalidatable(RestResponse.ResponseBuilder.ok(page), new EntityTag(CachedAnswer.tagOf(json.json(page))));
+        return revalidatable(RestResponse.ResponseBuilder.ok(page), new EntityTag(TaggedAnswer.tagOf(json.json(page))));
     }
 
     private <T> RestResponse<T> unlessUnchanged(Request request, String tag, Supplier<T> answer) {

@@ -16,8 +16,8 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
-import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.cache.Figures;
+import vn.laichau.hatangso.indicator.cache.TaggedAnswer;
 import vn.laichau.hatangso.indicator.progress.StoredProgress.Audience;
 import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
 import vn.laichau.hatangso.indicator.territory.Territories;
@@ -90,7 +90,7 @@ class ReadProgress {
             var told = QuarkusTransaction.requiringNew()
                     .call(() -> making.apply(
                             plan -> visible(stored(new ProgressQuery(plan, day, day), internal), internal)));
-            return CachedAnswer.of(answers.json(told)).response();
+            return TaggedAnswer.of(answers.json(told)).response();
         }
         return answers.json(
                 new Question(null, internal, form + " " + day),
@@ -102,12 +102,12 @@ class ReadProgress {
      * @param asked null in it stands for the configured plan, for today, and for the map of {@code asOf}
      * @param form its name, different for each kind of answer
      */
-    CachedAnswer get(ProgressQuery asked, String form, Function<Progress, byte[]> writing) {
+    TaggedAnswer get(ProgressQuery asked, String form, Function<Progress, byte[]> writing) {
         AsOf.notAfter(today(), asked.asOf());
         var whole = asked.orElse(settings.code(), today());
         var internal = internal();
         if (isPast(whole.asOf())) {
-            return CachedAnswer.of(writing.apply(visible(stored(whole, internal), internal)));
+            return TaggedAnswer.of(writing.apply(visible(stored(whole, internal), internal)));
         }
         return answers.get(
                 new Question(whole, internal, form), Figures.ALL, () -> writing.apply(current(whole, internal)));

@@ -9,8 +9,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.cache.AnswerCache;
 import vn.laichau.hatangso.indicator.cache.AsOf;
-import vn.laichau.hatangso.indicator.cache.CachedAnswer;
 import vn.laichau.hatangso.indicator.cache.Figures;
+import vn.laichau.hatangso.indicator.cache.TaggedAnswer;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
@@ -49,7 +49,7 @@ class SeriesResponses {
     }
 
     /** @param form its name */
-    CachedAnswer get(SeriesQuery asked, String form, Function<SeriesResponse, byte[]> writing) {
+    TaggedAnswer get(SeriesQuery asked, String form, Function<SeriesResponse, byte[]> writing) {
         reader.requireMayRead(asked.level(), asked.operator());
         AsOf.notAfter(reader.today(), asked.asOf());
         var question = new Question(asked, form, reader.today(), reader.eyes());

@@ -50,9 +50,9 @@ class AsOfTest {
 
     @Test
     void aTagIsThatOfItsBytes() {
-        assertThat(CachedAnswer.of(new byte[] {1}).tag())
-                .isEqualTo(CachedAnswer.of(new byte[] {1}).tag())
+        assertThat(TaggedAnswer.of(new byte[] {1}).tag())
+                .isEqualTo(TaggedAnswer.of(new byte[] {1}).tag())
                 .hasSize(32)
-                .isNotEqualTo(CachedAnswer.of(new byte[] {2}).tag());
+                .isNotEqualTo(TaggedAnswer.of(new byte[] {2}).tag());
     }
 }

@@ -13,13 +13,13 @@ import vn.laichau.hatangso.chassis.http.Gzip;
  * @param packed the same with gzip; the bytes themselves where that saves nothing
  * @param tag says the same of the same bytes, and of no others
  */
-public record CachedAnswer(byte[] bytes, byte[] packed, String tag) {
+public record TaggedAnswer(byte[] bytes, byte[] packed, String tag) {
 
     private static final int LETTERS_OF_A_TAG = 32;
 
     /** Hashed and packed once, however often it is given away. */
-    public static CachedAnswer of(byte[] bytes) {
-        return new CachedAnswer(bytes, Gzip.packed(bytes), tagOf(bytes));
+    public static TaggedAnswer of(byte[] bytes) {
+        return new TaggedAnswer(bytes, Gzip.packed(bytes), tagOf(bytes));
     }
 
     /** Of an answer that is not kept: says the same of the same bytes. */
@@ -37,7 +37,7 @@ public record CachedAnswer(byte[] bytes, byte[] packed, String tag) {
         return tagOf((version + Arrays.toString(question)).getBytes(UTF_8));
     }
 
-    /** For a resource that says what the bytes tell; {@link CachedAnswerFilter} puts them into it. */
+    /** For a resource that says what the bytes tell; {@link TaggedAnswerFilter} puts them into it. */
     @SuppressWarnings("unchecked")
     public <T> RestResponse<T> response() {
         return (RestResponse<T>) RestResponse.ok(this);

@@ -11,24 +11,24 @@ import vn.laichau.hatangso.chassis.http.Compression;
 
 /** Sends a kept answer. It may be stored, but is asked for again; a shared cache must not give one reader's answer to another. */
 @Provider
-class CachedAnswerFilter implements ContainerResponseFilter {
+class TaggedAnswerFilter implements ContainerResponseFilter {
 
     private final Callers callers;
     private final Compression compression;
 
-    CachedAnswerFilter(Callers callers, Compression compression) {
+    TaggedAnswerFilter(Callers callers, Compression compression) {
         this.callers = callers;
         this.compression = compression;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof CachedAnswer cachedAnswer) {
+        if (response.getEntity() instanceof TaggedAnswer taggedAnswer) {
             // Of other types, as of a workbook, the server says that nothing is packed, whatever stands here.
             var packed = compression.isFor(response.getMediaType())
-                    && cachedAnswer.packed() != cachedAnswer.bytes()
+                    && taggedAnswer.packed() != taggedAnswer.bytes()
                     && AcceptEncoding.allowsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-            var tag = packed ? cachedAnswer.tag() + "-gzip" : cachedAnswer.tag();
+            var tag = packed ? taggedAnswer.tag() + "-gzip" : taggedAnswer.tag();
             var headers = response.getHeaders();
             headers.putSingle(HttpHeaders.ETAG, "\"" + tag + "\"");
             headers.putSingle(
@@ -37,7 +37,7 @@ class CachedAnswerFilter implements ContainerResponseFilter {
             if (packed) {
                 headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
             }
-            response.setEntity(packed ? cachedAnswer.packed() : cachedAnswer.bytes());
+            response.setEntity(packed ? taggedAnswer.packed() : taggedAnswer.bytes());
         }
     }
 }
