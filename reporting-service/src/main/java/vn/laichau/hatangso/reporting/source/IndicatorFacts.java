@@ -90,7 +90,12 @@ public record IndicatorFacts(
             Judgement judgement,
             VerdictOverride override,
             Start start,
-            Projection projection) {}
+            Projection projection) {
+
+        public boolean isMeasuredBy(String code) {
+            return indicator.code().equals(code);
+        }
+    }
 
     /** The value that the path to a target begins with, and its day. */
     public record Start(LocalDate day, BigDecimal value) {}

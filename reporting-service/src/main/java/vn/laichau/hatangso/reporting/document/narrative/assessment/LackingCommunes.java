@@ -100,9 +100,7 @@ final class LackingCommunes {
                                 && figure.value() != null
                                 && item.latest() != null
                                 && item.latest().period().equals(figure.period())
-                                && figure.indicator()
-                                        .code()
-                                        .equals(item.indicator().code()))
+                                && item.isMeasuredBy(figure.indicator().code()))
                 .stream()
                 .map(SourcedItem::item)
                 .sorted(Comparator.comparing(TerritoryFigure::value))

@@ -81,9 +81,7 @@ record TargetList(ReportFacts facts, List<SourcedItem<Item>> targets, boolean wi
         var several = withMilestones
                 && facts.targets().stream()
                                 .filter(other -> other.item()
-                                        .indicator()
-                                        .code()
-                                        .equals(item.indicator().code()))
+                                        .isMeasuredBy(item.indicator().code()))
                                 .count()
                         > 1;
         var milestone = several

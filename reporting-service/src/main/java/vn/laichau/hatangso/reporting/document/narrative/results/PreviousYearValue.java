@@ -45,9 +45,7 @@ public record PreviousYearValue(int year, BigDecimal value, String pointer) {
                         "yearFigures",
                         figure -> figure.year() == year
                                 && figure.isCounted()
-                                && figure.indicator()
-                                        .code()
-                                        .equals(item.indicator().code()))
+                                && item.isMeasuredBy(figure.indicator().code()))
                 .stream()
                 .map(figure -> new PreviousYearValue(year, figure.item().value(), figure.at("value")))
                 .findFirst();
@@ -62,9 +60,7 @@ public record PreviousYearValue(int year, BigDecimal value, String pointer) {
                         "territoryFigures",
                         figure -> "PROVINCE".equals(figure.level())
                                 && figure.previous() != null
-                                && figure.indicator()
-                                        .code()
-                                        .equals(item.indicator().code())
+                                && item.isMeasuredBy(figure.indicator().code())
                                 && YEAR.matcher(period).matches()
                                 && period.equals(figure.period()))
                 .stream()

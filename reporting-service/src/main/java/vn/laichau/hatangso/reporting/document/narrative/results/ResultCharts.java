@@ -194,9 +194,7 @@ final class ResultCharts {
                         IndicatorFacts::yearFigures,
                         "yearFigures",
                         figure -> figure.value() != null
-                                && figure.indicator()
-                                        .code()
-                                        .equals(item.indicator().code()))
+                                && item.isMeasuredBy(figure.indicator().code()))
                 .stream()
                 .map(SourcedItem::item)
                 .sorted(Comparator.comparing(YearFigure::year))

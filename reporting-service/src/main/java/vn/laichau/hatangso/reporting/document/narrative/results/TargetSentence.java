@@ -165,9 +165,8 @@ public final class TargetSentence {
         return facts.targets().stream()
                 .takeWhile(other -> !other.pointer().equals(sourced.pointer()))
                 .map(SourcedItem::item)
-                .anyMatch(other ->
-                        other.indicator().code().equals(item.indicator().code())
-                                && item.latest().equals(other.latest()));
+                .anyMatch(other -> other.isMeasuredBy(item.indicator().code())
+                        && item.latest().equals(other.latest()));
     }
 
     private static boolean backwards(

@@ -85,10 +85,7 @@ public final class TerritoryFigures {
     /** Whether a target of its indicator is not met: of the others the annex tells. */
     private boolean isOpen(TerritoryFigure figure) {
         return facts.targets().stream()
-                .filter(target -> target.item()
-                        .indicator()
-                        .code()
-                        .equals(figure.indicator().code()))
+                .filter(target -> target.item().isMeasuredBy(figure.indicator().code()))
                 .anyMatch(target -> target.item().target().value() != null
                         && !Standing.of(target.item()).isMet());
     }

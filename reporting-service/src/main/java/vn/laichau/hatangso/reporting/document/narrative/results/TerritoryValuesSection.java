@@ -241,8 +241,8 @@ public final class TerritoryValuesSection {
     private Optional<SourcedItem<Item>> target(SourcedItem<TerritoryFigure> figure) {
         var indicator = figure.item().indicator().code();
         var ofIndicator = facts.targets().stream()
-                .filter(target -> target.item().target().value() != null
-                        && target.item().indicator().code().equals(indicator))
+                .filter(target ->
+                        target.item().target().value() != null && target.item().isMeasuredBy(indicator))
                 .sorted(Comparator.comparing(target -> target.item().target().due()))
                 .toList();
         return ofIndicator.stream()

@@ -43,6 +43,6 @@ record YearOutlook(BigDecimal value, String... pointers) {
                 "yearFigures",
                 figure -> figure.year() == year
                         && figure.isCounted()
-                        && figure.indicator().code().equals(item.indicator().code()));
+                        && item.isMeasuredBy(figure.indicator().code()));
     }
 }
