@@ -23,14 +23,12 @@ class TransactionRequirementTest {
         assertThatThrownBy(() -> database.getConnection().close())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("without transaction");
-        QuarkusTransaction.requiringNew().run(() -> assertThat(open()).isTrue());
+        assertThat(QuarkusTransaction.requiringNew().call(this::isOpen)).isTrue();
     }
 
-    private boolean open() {
+    private boolean isOpen() throws SQLException {
         try (var connection = database.getConnection()) {
             return connection.isValid(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }

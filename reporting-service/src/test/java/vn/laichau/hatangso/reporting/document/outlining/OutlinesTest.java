@@ -164,20 +164,7 @@ class OutlinesTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("outline-incomplete"));
-        save(
-                        ANNUAL,
-                        changed(sections -> sections.addObject()
-                                .put("key", "own")
-                                .putArray("blocks")
-                                .add(ExactJson.tree(Map.of(
-                                        "type",
-                                        "PICTURE",
-                                        "text",
-                                        Map.of("vi", "Hình"),
-                                        "description",
-                                        Map.of("vi", "Hình"),
-                                        "picture",
-                                        "PHN2Zz4=")))))
+        save(ANNUAL, withPicture("PHN2Zz4="))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("picture-not-safe"))
@@ -197,22 +184,7 @@ class OutlinesTest {
     @Test
     void takesAgainWhatItKeptOfAPicture() throws IOException {
         var photograph = Base64.getEncoder().encodeToString(noise(700));
-        save(
-                        ANNUAL,
-                        changed(sections -> sections.addObject()
-                                .put("key", "own")
-                                .putArray("blocks")
-                                .add(ExactJson.tree(Map.of(
-                                        "type",
-                                        "PICTURE",
-                                        "text",
-                                        Map.of("vi", "Hình"),
-                                        "description",
-                                        Map.of("vi", "Hình"),
-                                        "picture",
-                                        photograph)))))
-                .then()
-                .statusCode(200);
+        save(ANNUAL, withPicture(photograph)).then().statusCode(200);
         var kept = (ObjectNode)
                 ExactJson.read(JsonNode.class, coordinator().get(ANNUAL).asString())
                         .get("outline");
@@ -337,5 +309,12 @@ class OutlinesTest {
                 ExactJson.tree(DefaultOutlines.of(ReportKind.ANNUAL).outline());
         change.accept((ArrayNode) json.get("sections"));
         return ExactJson.canonical(json);
+    }
+
+    private static String withPicture(String picture) {
+        var words = Map.of("vi", "Hình");
+        var block = Map.of("type", "PICTURE", "text", words, "description", words, "picture", picture);
+        return changed(sections ->
+                sections.addObject().put("key", "own").putArray("blocks").add(ExactJson.tree(block)));
     }
 }
