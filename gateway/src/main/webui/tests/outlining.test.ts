@@ -17,7 +17,7 @@ const section = (key: string, vi: string, name: string): Section => ({
   typedFigures: [],
 });
 const outline = (): Draft => ({ sections: [section('obstacles', 'Khó khăn', 'OBSTACLES_UNRESOLVED'), section('proposal', 'Đề xuất năm {nextYear}', 'PROPOSALS_WAITING')], annexes: [], wordings: [] });
-const AT = '/api/v1/report-outlines/dic/PROPOSAL/2026';
+const AT = '/api/v1/report-outlines/lai-chau-2023/dic/PROPOSAL/2026';
 const view = (over: object = {}) => ({
   body: {
     issuer: 'dic',

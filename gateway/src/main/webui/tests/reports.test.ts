@@ -7,7 +7,7 @@ import { nextRound, workOf } from '../src/reports/listing/schedule';
 import ReportPage from '../src/reports/reading/ReportPage.vue';
 import { row } from './support/deadline-day';
 import { open } from './support/page';
-import { answered, basis, button, onReportPages, PLAN_YEARS, posted, report, type Opened } from './support/reports';
+import { answered, basis, button, onReportPages, posted, report, schedules, type Opened } from './support/reports';
 import { eventually } from './support/waiting';
 import type { CalendarDayView, DeadlineList } from '../src/api/generated/agency';
 
@@ -104,7 +104,7 @@ describe('the schedule', () => {
   const review = { kind: 'MID_TERM', year: 2027, cutOff: '--06-30', sendBy: '--07-09', etag: '"0"' };
   const holiday = (date: string, kind: CalendarDayView['kind'] = 'HOLIDAY'): CalendarDayView => ({ date, kind, name: { vi: 'Nghỉ', en: 'Off' }, actions: [] });
   const answers = {
-    'GET /api/v1/report-schedules': { body: { items: [yearly, review, { kind: 'FINAL', etag: '"0"' }], years: PLAN_YEARS } },
+    'GET /api/v1/report-schedules': schedules(yearly, review, { kind: 'FINAL', etag: '"0"' }),
     'GET /api/v1/calendar?year=2026': { body: { items: [holiday('2026-12-18')] } },
     'GET /api/v1/calendar?year=2027': { body: { items: [] } },
     'GET /api/v1/calendar?year=2028': { body: { items: [] } },
@@ -149,7 +149,7 @@ describe('the schedule', () => {
     const late = { ...yearly, overdue: [{ year: 2026, sendBy: '2026-11-20', report: 'r1' }] };
     const items = [report(), report({ id: 'r2', state: 'ISSUED' }), report({ id: 'r3', year: 2025 })];
     const { page: shown } = await schedule('clerk', {
-      'GET /api/v1/report-schedules': { body: { items: [late, review], years: PLAN_YEARS } },
+      'GET /api/v1/report-schedules': schedules(late, review),
       'GET /api/v1/reports': { body: { items } },
     });
     expect(shown.text()).toContain('Báo cáo năm 2026 quá hạn gửi: 20/11/2026');
@@ -158,7 +158,7 @@ describe('the schedule', () => {
   });
 
   it('is changed by the coordinator in the version that was read', async () => {
-    const opened = await schedule('coordinator', { 'PUT /api/v1/report-schedules/MID_TERM': { body: review } });
+    const opened = await schedule('coordinator', { 'PUT /api/v1/report-schedules/lai-chau-2023/MID_TERM': { body: review } });
     await change(opened, 1, { year: '2028', sendBy: '10/7' });
     const [put] = puts(opened);
     expect(put!.headers.get('If-Match')).toBe('"0"');
@@ -167,7 +167,7 @@ describe('the schedule', () => {
   });
 
   it('is left without days by emptying both, and sends nothing that cannot be read', async () => {
-    const opened = await schedule('coordinator', { 'PUT /api/v1/report-schedules/ANNUAL': { body: yearly } });
+    const opened = await schedule('coordinator', { 'PUT /api/v1/report-schedules/lai-chau-2023/ANNUAL': { body: yearly } });
     await change(opened, 0, { cutOff: 'giữa tháng', sendBy: '' });
     expect(opened.page.get('[role="alert"] a').attributes('href')).toBe('#schedule-cutOff');
     expect(puts(opened)).toHaveLength(0);
@@ -181,8 +181,8 @@ describe('the schedule', () => {
     let version = 0;
     const fault = { pointer: '/sendBy', code: 'out-of-range', detail: 'Phải có ít nhất một ngày làm việc' };
     const opened = await schedule('coordinator', {
-      'GET /api/v1/report-schedules': () => ({ body: { items: [{ ...yearly, ...(version > 0 && { sendBy: '--12-22' }), etag: `"${version}"` }], years: PLAN_YEARS } }),
-      'PUT /api/v1/report-schedules/ANNUAL': () =>
+      'GET /api/v1/report-schedules': () => schedules({ ...yearly, ...(version > 0 && { sendBy: '--12-22' }), etag: `"${version}"` }),
+      'PUT /api/v1/report-schedules/lai-chau-2023/ANNUAL': () =>
         version++ === 0 ? { status: 412, body: { code: 'precondition-failed' } } : { status: 422, body: { code: 'invalid-content', errors: [fault] } },
     });
     await change(opened, 0, { sendBy: '15/12' });

@@ -12,6 +12,12 @@ export function usePlan(chosen: () => string = () => ''): Read<PlanDetail> {
   return useRead('/api/v1/plans/{code}', () => (code.value ? { path: { code: code.value } } : undefined), { shared: true });
 }
 
+/** How plans are called; the code of one that is not known. */
+export function usePlanTitles(): (code: string) => Text {
+  const { value: plans } = useRead('/api/v1/plans', undefined, { shared: true });
+  return (code) => plans.value?.items.find((plan) => plan.code === code)?.title ?? { vi: code, en: code };
+}
+
 /** The places that a clause stands in, the nearest first, itself before all: P2.II.1, P2.II, P2. */
 export const around = (clause: string): string[] =>
   clause

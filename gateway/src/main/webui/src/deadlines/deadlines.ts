@@ -9,17 +9,17 @@ export type Deadline = DeadlineView & Dates;
 /** The yearly plan that telecom and postal firms owe. */
 export const OPERATOR_PLAN = 'operator-plan';
 
-/** Everything that is owed for a year, as it stands now, or as it stood at an instant. */
-export const boardOf = (year: number, asOf?: string): Question<DeadlineList> => ({
-  key: ['/api/v1/deadlines', year, asOf],
+/** Everything that is owed for a year, as it stands now, or as it stood at an instant; of all plans, or of one. */
+export const boardOf = (year: number, asOf?: string, plan?: string): Question<DeadlineList> => ({
+  key: ['/api/v1/deadlines', year, asOf, plan],
   load: async (signal) => {
-    const answer = await read('/api/v1/deadlines', { query: { year, asOf } }, signal);
+    const answer = await read('/api/v1/deadlines', { query: { year, asOf, plan } }, signal);
     noteServerTime(answer.body.now, answer.body.rehearsal);
     return answer;
   },
 });
-export const loadBoard = async (year: number, signal?: AbortSignal): Promise<DeadlineList> =>
-  (await boardOf(year).load(signal ?? new AbortController().signal)).body;
+export const loadBoard = async (year: number, signal?: AbortSignal, plan?: string): Promise<DeadlineList> =>
+  (await boardOf(year, undefined, plan).load(signal ?? new AbortController().signal)).body;
 
 export function isDated(item: DeadlineView): item is Deadline {
   return !!item.onTimeBefore && !!item.dueDayEnds;

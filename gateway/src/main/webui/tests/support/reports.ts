@@ -11,11 +11,17 @@ export function onReportPages(): void {
   });
 }
 
-export const PLAN_YEARS = { first: 2023, last: 2030 };
+const PLAN = 'lai-chau-2023';
+
+/** When which report is made, of the plan that is there. */
+export const schedules = (...items: object[]) => ({
+  body: { items: items.map((item) => ({ plan: PLAN, ...item })), plans: [{ plan: PLAN, years: { first: 2023, last: 2030 } }] },
+});
 
 /** Canned answers about one report. */
 export const report = (over: object = {}) => ({
   id: 'r1',
+  plan: PLAN,
   kind: 'ANNUAL',
   year: 2026,
   geography: '2026-11-25',
@@ -41,7 +47,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/organisations': { body: { items: [{ code: 'dic', kind: 'DEPARTMENT', name: { vi: 'Sở Thông tin và Truyền thông', en: 'DIC' } }] } },
   'GET /api/v1/obligations': { body: { items: [] } },
   'GET /api/v1/territories': { body: { items: [] } },
-  'GET /api/v1/report-schedules': { body: { items: [], years: PLAN_YEARS } },
+  'GET /api/v1/report-schedules': schedules(),
   'GET /api/v1/reports': { body: { items: [report()] } },
   'GET /api/v1/reports/r1': answered(),
   'GET /api/v1/reports/r1/steps': { body: { items: [] } },

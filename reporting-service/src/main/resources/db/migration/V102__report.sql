@@ -2,6 +2,7 @@
 -- follows from its state.
 CREATE TABLE report (
     id             uuid        PRIMARY KEY,
+    plan           text        NOT NULL,
     kind           text        NOT NULL CHECK (kind IN ('ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY',
                                                         'OPERATOR', 'REMINDER', 'PROPOSAL', 'CORRECTION', 'WITHDRAWAL')),
     year           integer     NOT NULL,
@@ -43,6 +44,7 @@ CREATE TABLE report (
     CONSTRAINT report_signed_check CHECK (state NOT IN ('ISSUED', 'PUBLISHED', 'REPLACED', 'WITHDRAWN') OR signer IS NOT NULL),
     CONSTRAINT report_internal_check CHECK (NOT (internal AND published))
 );
+COMMENT ON COLUMN report.plan IS 'Code of the plan that it is on.';
 COMMENT ON COLUMN report.subject IS 'What a report of its kind is about: an organisation, a territory.';
 COMMENT ON COLUMN report.geography IS 'On the map of which day its territories are told.';
 COMMENT ON COLUMN report.unit IS 'Wrote the document and closes its list of recipients: "Lưu: VT, <unit>." (Decree 30/2020/NĐ-CP, Appendix I).';
@@ -60,8 +62,8 @@ CREATE UNIQUE INDEX report_number ON report (issuer, (extract(year FROM issued_o
 -- A document is withdrawn once. A draft stands in nobody's way.
 CREATE UNIQUE INDEX report_withdrawal ON report (concerns) WHERE relation = 'WITHDRAWS' AND state <> 'DRAFT';
 CREATE INDEX report_concerns ON report (concerns) WHERE concerns IS NOT NULL;
--- A body is reminded by one letter a day, until that one is issued: whoever asks again is given it.
-CREATE UNIQUE INDEX report_reminder ON report (subject, reminded_on) WHERE state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED');
+-- A body is reminded by one letter a day and plan, until that one is issued: whoever asks again is given it.
+CREATE UNIQUE INDEX report_reminder ON report (plan, subject, reminded_on) WHERE state IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED');
 
 -- Letters that nobody has worked on do not stay for ever. Nothing else of what was ever told goes, whatever becomes of the code.
 CREATE FUNCTION report_stays() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -2,7 +2,8 @@
 CREATE TABLE report_notice (
     id           uuid        PRIMARY KEY DEFAULT gen_random_uuid(),
     report       uuid        REFERENCES report,
-    kind         text        REFERENCES report_schedule,
+    plan         text,
+    kind         text,
     year         integer,
     about        text        NOT NULL CHECK (about IN ('DRAFTED', 'ISSUED', 'OVERDUE')),
     day          date,
@@ -12,10 +13,11 @@ CREATE TABLE report_notice (
     last_failure text,
     done_at      timestamptz,
     UNIQUE (report, about),
-    CONSTRAINT report_notice_subject_check CHECK ((report IS NULL) = (kind IS NOT NULL AND year IS NOT NULL)
+    FOREIGN KEY (plan, kind) REFERENCES report_schedule,
+    CONSTRAINT report_notice_subject_check CHECK (num_nonnulls(plan, kind, year) = CASE WHEN report IS NULL THEN 3 ELSE 0 END
         AND (report IS NOT NULL OR about = 'OVERDUE' AND day IS NOT NULL))
 );
-COMMENT ON COLUMN report_notice.kind IS 'Of a report that nobody has begun, as its year is; null where there is one.';
+COMMENT ON COLUMN report_notice.plan IS 'Of a report that nobody has begun, as its kind and year are; null where there is one.';
 COMMENT ON COLUMN report_notice.day IS 'By which the report was to be sent; of notices that it is overdue.';
 CREATE INDEX report_notice_due ON report_notice (next_try_at, id) WHERE done_at IS NULL;
 CREATE INDEX report_notice_given_up ON report_notice (done_at) WHERE last_failure IS NOT NULL;

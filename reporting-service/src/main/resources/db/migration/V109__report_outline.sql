@@ -1,6 +1,7 @@
--- Outlines of an office's documents, each version whole: none is ever overwritten, the last one of a kind and year counts.
+-- Outlines of an office's documents on a plan, each version whole: none is ever overwritten, the last one of a kind and year counts.
 CREATE TABLE report_outline (
     id      uuid        PRIMARY KEY,
+    plan    text        NOT NULL,
     issuer  text        NOT NULL,
     kind    text        NOT NULL CHECK (kind IN ('ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR',
                                                  'REMINDER', 'PROPOSAL', 'CORRECTION', 'WITHDRAWAL')),
@@ -10,7 +11,7 @@ CREATE TABLE report_outline (
     subject text        NOT NULL,
     name    text        NOT NULL,
     at      timestamptz NOT NULL,
-    UNIQUE (issuer, kind, year, version)
+    UNIQUE (plan, issuer, kind, year, version)
 );
 COMMENT ON COLUMN report_outline.content IS 'As JSON; null goes back to the outline of the suite.';
 

@@ -4,6 +4,8 @@ import { readTimeOfDay } from '../../format/time-of-day';
 
 /** What the form holds; empty where nothing was chosen. */
 export interface Asking {
+  /** Code of the plan that it is on; empty: the configured one. */
+  plan: string;
   kind: ReportKind;
   year: number;
   subject: string;
@@ -39,8 +41,9 @@ export function countedUntil(kind: string, year: number, schedules: readonly Sch
   return today.startsWith(String(year)) ? 'NOW' : { endOf: LAST_DAY(kind, year), scheduled: false };
 }
 
-export function askedBy({ kind, year, subject, geography, tableLanguage, cutOffDay, cutOffTime, replaces, supplements }: Asking): NewReport {
+export function askedBy({ plan, kind, year, subject, geography, tableLanguage, cutOffDay, cutOffTime, replaces, supplements }: Asking): NewReport {
   return {
+    ...(plan && { plan }),
     kind,
     year,
     ...(isAboutOne(kind) && { subject }),

@@ -2,6 +2,7 @@ export default {
   lead: 'The data are frozen when the report is made. A part that cannot be had is named as missing; nothing is estimated in its place.',
   form: 'The report to make',
   kind: 'Kind',
+  plan: 'Plan',
   year: 'Year of the report',
   subject: {
     AGENCY: 'Agency',

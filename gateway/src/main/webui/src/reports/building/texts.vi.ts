@@ -2,6 +2,7 @@ export default {
   lead: 'Số liệu được chốt ngay khi lập. Phần nào không lấy được thì báo cáo nêu rõ là thiếu, không ước tính thay thế.',
   form: 'Báo cáo cần lập',
   kind: 'Loại văn bản',
+  plan: 'Kế hoạch',
   year: 'Năm báo cáo',
   subject: {
     AGENCY: 'Cơ quan',

@@ -1,4 +1,5 @@
 export default {
+  plan: 'Plan',
   lead: 'Who has not sent or is overdue, a reminder letter to each of them, and the submission of proposals.',
   late: 'Bodies to remind',
   lateLead: 'Obligations that fall due in {year}: bodies that have not sent, are overdue or have their papers back.',

@@ -1,4 +1,5 @@
 export default {
+  plan: 'Kế hoạch',
   lead: 'Ai chưa gửi hoặc quá hạn, công văn đôn đốc cho từng đơn vị và tờ trình đề xuất, kiến nghị.',
   late: 'Đơn vị cần đôn đốc',
   lateLead: 'Nghĩa vụ đến hạn trong năm {year}: đơn vị chưa gửi, quá hạn hoặc đang bị trả lại.',

@@ -35,28 +35,35 @@ export const unreadable = (typed: TypedSchedule): readonly (keyof TypedSchedule)
 
 const SCHEDULES = '/api/v1/report-schedules';
 
-export function saveSchedule(kind: Schedule['kind'], { year, cutOff, sendBy }: TypedSchedule, etag: string | undefined): Promise<unknown> {
+/** What there is one schedule for. */
+type Of = Pick<Schedule, 'plan' | 'kind'>;
+export const isOf =
+  ({ plan, kind }: Pick<ReportView, 'plan' | 'kind'>) =>
+  (one: Of): boolean =>
+    one.plan === plan && one.kind === kind;
+
+export function saveSchedule({ plan, kind }: Of, { year, cutOff, sendBy }: TypedSchedule, etag: string | undefined): Promise<unknown> {
   const body = {
     year: year.trim() && !isYearly(kind) ? Number(year) : undefined,
     cutOff: readDayAndMonth(cutOff),
     sendBy: readDayAndMonth(sendBy),
   };
-  return answered(api.PUT(`${SCHEDULES}/{kind}`, { params: { path: { kind }, header: ifMatch(etag) }, body }));
+  return answered(api.PUT(`${SCHEDULES}/{plan}/{kind}`, { params: { path: { plan, kind }, header: ifMatch(etag) }, body }));
 }
 
-/** The one of that kind, in the version that stands now. */
-export async function loadSchedule(kind: string): Promise<Answer<Schedule>> {
+/** The one of that plan and kind, in the version that stands now. */
+export async function loadSchedule(of: Of): Promise<Answer<Schedule>> {
   const { items } = (await read(SCHEDULES, {})).body;
-  const body = items.find((one) => one.kind === kind)!;
+  const body = items.find(isOf(of))!;
   return { body, etag: body.etag };
 }
 
 const SENT = ['ISSUED', 'PUBLISHED', 'REPLACED'];
 
 /** The day by which a report was to be sent that is late. */
-export function lateSince({ kind, year, state }: Pick<ReportView, 'kind' | 'year' | 'state'>, schedules: readonly Schedule[]): string | undefined {
-  if (SENT.includes(state)) return undefined;
-  return schedules.find((one) => one.kind === kind)?.overdue?.find((late) => late.year === year)?.sendBy;
+export function lateSince(report: Pick<ReportView, 'plan' | 'kind' | 'year' | 'state'>, schedules: readonly Schedule[]): string | undefined {
+  if (SENT.includes(report.state)) return undefined;
+  return schedules.find(isOf(report))?.overdue?.find(({ year }) => year === report.year)?.sendBy;
 }
 
 /** The two days in one year: "2026-12-14" and "2026-12-20". */

@@ -1,4 +1,5 @@
 export default {
+  plan: 'Plan',
   lead: 'Reports, letters and submissions about the plan, each made from the figures at one cut-off.',
   leadPublic: 'Published reports on the results of the plan. Each figure in a report leads to where it comes from.',
   all: 'All reports',

@@ -1,4 +1,5 @@
 export default {
+  plan: 'Kế hoạch',
   lead: 'Báo cáo, công văn và tờ trình về kế hoạch, mỗi văn bản lập từ số liệu tại một thời điểm chốt.',
   leadPublic: 'Các báo cáo đã công bố về kết quả thực hiện kế hoạch. Mỗi số liệu trong báo cáo dẫn về nguồn của nó.',
   all: 'Các báo cáo',

@@ -2,6 +2,7 @@ import type { Outline, OutlineBlock, OutlineFigure, OutlineSection, OutlineText,
 
 /** Whose documents an outline is for. */
 export interface Use {
+  readonly plan: string;
   readonly issuer: string;
   readonly kind: ReportKind;
   readonly year: number;
@@ -26,7 +27,7 @@ export interface Draft extends Outline {
   wordings: OutlineWording[];
 }
 
-export const OUTLINE = '/api/v1/report-outlines/{issuer}/{kind}/{year}';
+export const OUTLINE = '/api/v1/report-outlines/{plan}/{issuer}/{kind}/{year}';
 
 /** A copy that can be changed, with every member there. */
 export const editable = (outline: Outline): Draft => JSON.parse(JSON.stringify(outline)) as Draft;

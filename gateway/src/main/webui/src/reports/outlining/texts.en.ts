@@ -1,6 +1,7 @@
 export default {
   lead: 'The office decides which sections a document has, and in which order. Figures stay those of the frozen data; drafts of the kind and year follow as soon as it is saved.',
   kind: 'Kind of document',
+  plan: 'Plan',
   year: 'Year',
   own: 'The office’s own outline, saved by {by} at {at}.',
   default: 'The default outline is used.',

@@ -1,6 +1,7 @@
 export default {
   lead: 'Cơ quan tự quyết định văn bản gồm những mục nào, theo thứ tự nào. Số liệu vẫn lấy từ bản chốt; dự thảo cùng loại, cùng năm theo đề cương ngay khi ghi.',
   kind: 'Loại văn bản',
+  plan: 'Kế hoạch',
   year: 'Năm',
   own: 'Đề cương riêng của cơ quan, {by} ghi lúc {at}.',
   default: 'Đang dùng đề cương mặc định.',

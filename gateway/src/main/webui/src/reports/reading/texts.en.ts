@@ -5,6 +5,7 @@ export default {
   map: 'Territories on the map of',
   tables: 'Language of the tables',
   table: { VI: 'Vietnamese', EN: 'English' },
+  plan: 'Plan',
   issuer: 'Issuing agency',
   number: 'Number and symbol',
   issued: 'Day of issue',

@@ -5,6 +5,7 @@ export default {
   map: 'Địa bàn theo bản đồ ngày',
   tables: 'Ngôn ngữ của bảng',
   table: { VI: 'tiếng Việt', EN: 'tiếng Anh' },
+  plan: 'Kế hoạch',
   issuer: 'Cơ quan ban hành',
   number: 'Số, ký hiệu',
   issued: 'Ngày ban hành',

@@ -122,22 +122,24 @@ class DatabaseRulesTest {
             paragraph_wording SELECT id, 'VI', 'x', 0, 'x', '{}', 'x', 'x', now() FROM report LIMIT 1                                         | paragraph_wording_version_check
             paragraph_wording SELECT id, l, 'x', 1, 'x', '{}', 'x', 'x', now() FROM (SELECT id FROM report LIMIT 1) AS r, unnest(ARRAY['VI', 'EN']) AS l |
             paragraph_wording SELECT id, 'VI', 'x', 1, 'x', '{}', 'x', 'x', now() FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1, 2) | paragraph_wording_pkey
-            report_outline VALUES (gen_random_uuid(), 'x', 'WEEKLY', 1990, 1, '{}', 'x', 'x', now())                                          | report_outline_kind_check
-            report_outline VALUES (gen_random_uuid(), 'x', 'ANNUAL', 1990, 0, '{}', 'x', 'x', now())                                          | report_outline_version_check
-            report_outline SELECT gen_random_uuid(), 'x', 'ANNUAL', 1990, 1, '{}', 'x', 'x', now() FROM generate_series(1, 2)                 | report_outline_issuer_kind_year_version_key
-            report_schedule (kind) VALUES ('AGENCY')                                                                                         | report_schedule_kind_check
+            report_outline VALUES (gen_random_uuid(), 'lai-chau-2023', 'x', 'WEEKLY', 1990, 1, '{}', 'x', 'x', now())                                          | report_outline_kind_check
+            report_outline VALUES (gen_random_uuid(), 'lai-chau-2023', 'x', 'ANNUAL', 1990, 0, '{}', 'x', 'x', now())                                          | report_outline_version_check
+            report_outline SELECT gen_random_uuid(), 'lai-chau-2023', 'x', 'ANNUAL', 1990, 1, '{}', 'x', 'x', now() FROM generate_series(1, 2)                 | report_outline_plan_issuer_kind_year_version_key
+            report_schedule (plan, kind) VALUES ('lai-chau-2023', 'AGENCY')                                                                                         | report_schedule_kind_check
             report_notice (report, about, enqueued_at, next_try_at) SELECT id, 'LOST', now(), now() FROM report LIMIT 1                                          | report_notice_about_check
             report_notice (about, day, enqueued_at, next_try_at) VALUES ('OVERDUE', '2026-01-20', now(), now())                                                  | report_notice_subject_check
             report_notice (kind, about, day, enqueued_at, next_try_at) VALUES ('FINAL', 'OVERDUE', '2026-01-20', now(), now())                                    | report_notice_subject_check
             report_notice (year, about, day, enqueued_at, next_try_at) VALUES (2026, 'OVERDUE', '2026-01-20', now(), now())                                       | report_notice_subject_check
-            report_notice (kind, year, about, enqueued_at, next_try_at) VALUES ('FINAL', 2026, 'OVERDUE', now(), now())                                          | report_notice_subject_check
-            report_notice (kind, year, about, day, enqueued_at, next_try_at) VALUES ('FINAL', 2026, 'ISSUED', '2026-01-20', now(), now())                         | report_notice_subject_check
-            report_notice (report, kind, year, about, day, enqueued_at, next_try_at) SELECT id, 'FINAL', 2026, 'OVERDUE', '2026-01-20', now(), now() FROM report LIMIT 1 | report_notice_subject_check
-            report_notice (kind, year, about, day, enqueued_at, next_try_at) VALUES ('FINAL', 2026, 'OVERDUE', '2026-01-20', now(), now())                        |
-            scheduled_report SELECT 'FINAL', 1990, id FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1, 2)                         | scheduled_report_pkey
-            scheduled_report SELECT 'FINAL', y, id FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1990, 1991) AS y                 |
-            overdue_report SELECT 'FINAL', 1990, NULL FROM generate_series(1, 2)                                                              | overdue_report_pkey
-            overdue_report SELECT 'FINAL', y, NULL FROM generate_series(1990, 1991) AS y                                                      |
+            report_notice (plan, kind, year, about, enqueued_at, next_try_at) VALUES ('lai-chau-2023', 'FINAL', 2026, 'OVERDUE', now(), now())                                          | report_notice_subject_check
+            report_notice (plan, kind, year, about, day, enqueued_at, next_try_at) VALUES ('lai-chau-2023', 'FINAL', 2026, 'ISSUED', '2026-01-20', now(), now())                         | report_notice_subject_check
+            report_notice (report, plan, kind, year, about, day, enqueued_at, next_try_at) SELECT id, 'lai-chau-2023', 'FINAL', 2026, 'OVERDUE', '2026-01-20', now(), now() FROM report LIMIT 1 | report_notice_subject_check
+            report_notice (kind, year, about, day, enqueued_at, next_try_at) VALUES ('FINAL', 2026, 'OVERDUE', '2026-01-20', now(), now())                        | report_notice_subject_check
+            report_notice (plan, kind, year, about, day, enqueued_at, next_try_at) VALUES ('lai-chau-2023', 'FINAL', 2026, 'OVERDUE', '2026-01-20', now(), now()) |
+            report_notice (plan, kind, year, about, day, enqueued_at, next_try_at) VALUES ('unknown', 'FINAL', 2026, 'OVERDUE', '2026-01-20', now(), now()) | report_notice_plan_kind_fkey
+            scheduled_report SELECT 'lai-chau-2023', 'FINAL', 1990, id FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1, 2)                         | scheduled_report_pkey
+            scheduled_report SELECT 'lai-chau-2023', 'FINAL', y, id FROM (SELECT id FROM report LIMIT 1) AS r, generate_series(1990, 1991) AS y                 |
+            overdue_report SELECT 'lai-chau-2023', 'FINAL', 1990, NULL FROM generate_series(1, 2)                                                              | overdue_report_pkey
+            overdue_report SELECT 'lai-chau-2023', 'FINAL', y, NULL FROM generate_series(1990, 1991) AS y                                                      |
             """)
     void keepsRowsThatCanBe(String row, String broken) throws SQLException {
         newReport();

@@ -33,7 +33,8 @@ class ListStatementsTest {
                                 "listReportOutlineVersions", "",
                                 "listReportHistory", "",
                                 "listReportSignatures", "",
-                                "listReportingAuditCheckpoints", ""))
+                                "listReportingAuditCheckpoints", "",
+                                "listVersionsOfPlanReports", ""))
                 .assertNoneRunsTwice();
     }
 }

@@ -35,9 +35,9 @@ class RowPoliciesTest {
     private static final String ROWS = """
             INSERT INTO snapshot SELECT encode(sha256(convert_to(c, 'UTF8')), 'hex'), now(), '{}', c, now()
             FROM unnest(ARRAY['unseen', 'seen']) AS c;
-            INSERT INTO report (id, kind, subject, year, geography, state, snapshot, requested_by, requested_at, issued_on, symbol,
+            INSERT INTO report (id, plan, kind, subject, year, geography, state, snapshot, requested_by, requested_at, issued_on, symbol,
                 number, signer, published, replaced_by, version)
-            SELECT CAST('00000000-0000-7000-8000-00000000000' || n AS uuid), kind, subject, 1989, '1989-01-01', state,
+            SELECT CAST('00000000-0000-7000-8000-00000000000' || n AS uuid), 'lai-chau-2023', kind, subject, 1989, '1989-01-01', state,
                 encode(sha256(convert_to(content, 'UTF8')), 'hex'), 'x', now(), '1989-01-01', 'RLS',
                 CASE WHEN n BETWEEN 2 AND 5 THEN n END, 'x', published,
                 CAST('00000000-0000-7000-8000-00000000000' || by AS uuid), 0
@@ -45,7 +45,7 @@ class RowPoliciesTest {
                 (3, 'ANNUAL', NULL, 'ISSUED', 'unseen', false, NULL), (4, 'ANNUAL', NULL, 'REPLACED', 'seen', true, 3),
                 (5, 'ANNUAL', NULL, 'REPLACED', 'unseen', false, 2), (6, 'REMINDER', 'x', 'DRAFT', 'unseen', false, NULL))
                 AS r (n, kind, subject, state, content, published, by);
-            INSERT INTO report_outline SELECT CAST('00000000-0000-7000-8000-00000000000' || n AS uuid), 'dic', 'ANNUAL', 1989, n, '{}', 'x',
+            INSERT INTO report_outline SELECT CAST('00000000-0000-7000-8000-00000000000' || n AS uuid), 'lai-chau-2023', 'dic', 'ANNUAL', 1989, n, '{}', 'x',
                 'x', now() FROM generate_series(1, 2) AS n;
             UPDATE report SET outline = id WHERE id IN (%1, %2);
             INSERT INTO report_step (report, state, subject, name, at) VALUES (%1, 'DRAFT', 'x', 'x', now()),
@@ -55,8 +55,8 @@ class RowPoliciesTest {
             INSERT INTO rendered_file SELECT name, encode(sha256('x'), 'hex'), 'x', now()
             FROM unnest(ARRAY['unseen', 'other', 'signed']) AS name;
             INSERT INTO signed_file SELECT id, 1, 'signed', 'x', 'SEALED', '[]', now() FROM report WHERE id IN (%2, %3);
-            INSERT INTO scheduled_report VALUES ('FINAL', 1989, %1);
-            INSERT INTO overdue_report VALUES ('FINAL', 1989, %1);
+            INSERT INTO scheduled_report VALUES ('lai-chau-2023', 'FINAL', 1989, %1);
+            INSERT INTO overdue_report VALUES ('lai-chau-2023', 'FINAL', 1989, %1);
             INSERT INTO report_notice (report, about, enqueued_at, next_try_at) VALUES (%1, 'DRAFTED', now(), now());
             INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, enqueued_at, next_try_at,
                 done_at, changed_at, version)
@@ -74,7 +74,7 @@ class RowPoliciesTest {
             SELECT FROM report WHERE id = %3 | drafters
             SELECT FROM report WHERE id = %4 | everyone
             SELECT FROM report WHERE id = %5 | drafters
-            INSERT INTO report (id, kind, year, geography, state, snapshot, requested_by, requested_at, version) SELECT gen_random_uuid(), 'ANNUAL', 1989, '1989-01-01', 'DRAFT', encode(sha256('unseen'), 'hex'), 'x', now(), 0 | background coordinator
+            INSERT INTO report (id, plan, kind, year, geography, state, snapshot, requested_by, requested_at, version) SELECT gen_random_uuid(), 'lai-chau-2023', 'ANNUAL', 1989, '1989-01-01', 'DRAFT', encode(sha256('unseen'), 'hex'), 'x', now(), 0 | background coordinator
             UPDATE report SET version = 1 WHERE id = %1 | clerk coordinator leader
             UPDATE report SET version = 1 WHERE id = %2 | clerk coordinator leader
             DELETE FROM report WHERE id = %6 | background
@@ -94,7 +94,7 @@ class RowPoliciesTest {
             SELECT FROM report_before(%3) | drafters
             SELECT FROM report_outline WHERE id = %1 | drafters
             SELECT FROM report_outline WHERE id = %2 | everyone
-            INSERT INTO report_outline VALUES (%3, 'dic', 'ANNUAL', 1989, 3, '{}', 'x', 'x', now()) | coordinator
+            INSERT INTO report_outline VALUES (%3, 'lai-chau-2023', 'dic', 'ANNUAL', 1989, 3, '{}', 'x', 'x', now()) | coordinator
             SELECT FROM paragraph_wording WHERE report = %1 | drafters
             SELECT FROM paragraph_wording WHERE report = %2 | everyone
             INSERT INTO paragraph_wording VALUES (%1, 'VI', 'x', 2, 'x', '{}', 'x', 'x', now()) | coordinator
@@ -111,13 +111,14 @@ class RowPoliciesTest {
             SELECT FROM signed_file WHERE report = %2 | everyone
             SELECT FROM signed_file WHERE report = %3 | drafters
             INSERT INTO signed_file VALUES (%3, 2, 'signed', 'x', 'SEALED', '[]', now()) | clerk
-            SELECT FROM report_schedule WHERE kind = 'FINAL' | drafters
-            UPDATE report_schedule SET version = version WHERE kind = 'FINAL' | coordinator
-            INSERT INTO report_schedule (kind) VALUES ('FINAL') | background
+            SELECT FROM report_schedule WHERE kind = 'FINAL' | administrator drafters
+            UPDATE report_schedule SET version = 1 WHERE kind = 'FINAL' | coordinator
+            UPDATE report_schedule SET version = 0 WHERE kind = 'ANNUAL' | administrator coordinator
+            INSERT INTO report_schedule (plan, kind) VALUES ('lai-chau-2023', 'FINAL') | administrator
             SELECT FROM scheduled_report WHERE report = %1 | drafters
-            INSERT INTO scheduled_report VALUES ('FINAL', 1988, %1) | background
+            INSERT INTO scheduled_report VALUES ('lai-chau-2023', 'FINAL', 1988, %1) | background
             SELECT FROM overdue_report WHERE report = %1 | drafters
-            INSERT INTO overdue_report VALUES ('FINAL', 1988, %1) | background
+            INSERT INTO overdue_report VALUES ('lai-chau-2023', 'FINAL', 1988, %1) | background
             SELECT FROM report_notice WHERE report = %1 | background
             UPDATE report_notice SET tries = 1 WHERE report = %1 | background
             INSERT INTO report_notice (report, about, enqueued_at, next_try_at) VALUES (%1, 'ISSUED', now(), now()) | background clerk coordinator leader

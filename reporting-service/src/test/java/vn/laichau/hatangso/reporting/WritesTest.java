@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.reporting.ReportingCalls.REPORTS;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.planfile.PlanFiles;
 import vn.laichau.hatangso.chassis.testing.ExampleRequest.Operation;
 import vn.laichau.hatangso.chassis.testing.ExampleRequests;
 import vn.laichau.hatangso.chassis.testing.WriteTrial;
@@ -41,7 +43,7 @@ class WritesTest {
     /** They only look. */
     private static final Map<String, Integer> IDLE = Map.of(
             "POST /api/v1/documents/conformance", 200,
-            "POST /api/v1/report-outlines/{issuer}/{kind}/{year}/preview", 200);
+            "POST /api/v1/report-outlines/{plan}/{issuer}/{kind}/{year}/preview", 200);
 
     @Inject
     Clock clock;
@@ -70,9 +72,16 @@ class WritesTest {
                     clock);
         }
 
-        /** What was issued, signed by whom the example names. */
+        /** What was issued, signed by whom the example names; the plan's file in another version. */
         @Override
         protected Optional<byte[]> file(Operation operation, byte[] before) {
+            if (operation.path().endsWith("/plans/{code}/reports")) {
+                var version = next();
+                return Optional.of(new String(PlanFiles.shipped("lai-chau-2023", "reports"), UTF_8)
+                        .replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"" + version + "\"")
+                        .replaceFirst("\"sendBy\": \"--12-2.\"", "\"sendBy\": \"--12-2" + version % 10 + "\"")
+                        .getBytes(UTF_8));
+            }
             if (!operation.path().endsWith("/signatures")) {
                 return Optional.empty();
             }

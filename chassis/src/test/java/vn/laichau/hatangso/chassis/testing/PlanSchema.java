@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class PlanSchema {
     private static final Map<Class<?>, Sample> SAMPLES = Map.of(
             String.class, new Sample("x", "string"),
             LocalDate.class, new Sample(LocalDate.EPOCH, "string"),
+            MonthDay.class, new Sample(MonthDay.of(12, 14), "string"),
             Integer.class, new Sample(1, "integer"),
             BigDecimal.class, new Sample(BigDecimal.ONE, "number"),
             Boolean.class, new Sample(true, "boolean"),
@@ -88,6 +90,9 @@ public final class PlanSchema {
             return schema;
         }
         schema.put("type", SAMPLES.get(type).type());
+        if (type == MonthDay.class) {
+            return schema.put("pattern", "^--[0-9]{2}-[0-9]{2}$");
+        }
         return type == LocalDate.class ? schema.put("format", "date") : schema;
     }
 

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.reporting.document.wording.WordingHistory;
 import vn.laichau.hatangso.reporting.format.LanguageFormat;
 import vn.laichau.hatangso.reporting.notice.NoticeClient.NoticeMessage;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -25,6 +25,7 @@ class NoticeText {
     private final ReadableReports reports;
     private final WordingHistory wordings;
     private final HeapPermits permits;
+    private final ReportingPlans plans;
     private final PlanSettings settings;
     private final URI portal;
 
@@ -32,11 +33,13 @@ class NoticeText {
             ReadableReports reports,
             WordingHistory wordings,
             HeapPermits permits,
+            ReportingPlans plans,
             PlanSettings settings,
             @ConfigProperty(name = "suite.public-url") URI portal) {
         this.reports = reports;
         this.wordings = wordings;
         this.permits = permits;
+        this.plans = plans;
         this.settings = settings;
         this.portal = portal;
     }
@@ -92,10 +95,10 @@ class NoticeText {
 
     /** Nothing is collected for it: who issues it and what it is called, the plan says. */
     private NoticeMessage unbegun(Notice notice) {
-        var issuer = ReportingPlan.find(settings.code()).orElseThrow().issuer().code();
+        var issuer = plans.get(notice.plan()).issuer().code();
         var vi = Narrative.title(notice.kind(), notice.year(), Language.VI);
         var mark = settings.demonstration() ? Narrative.mark(Language.VI) : "";
-        var page = portal + "/bao-cao/lap?loai=" + notice.kind();
+        var page = portal + "/bao-cao/lap?loai=" + notice.kind() + "&ma=" + notice.plan();
         var body = """
             Quá hạn gửi: %s. Hạn gửi: %s; chưa có dự thảo nào.
             Lập báo cáo tại: %s

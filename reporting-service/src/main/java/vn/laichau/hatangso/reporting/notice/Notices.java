@@ -20,8 +20,8 @@ public class Notices {
             """;
 
     private static final String LEAVE_UNBEGUN = """
-            INSERT INTO report_notice (kind, year, about, day, enqueued_at, next_try_at)
-            VALUES (?, ?, 'OVERDUE', ?, ?, ?)
+            INSERT INTO report_notice (plan, kind, year, about, day, enqueued_at, next_try_at)
+            VALUES (?, ?, ?, 'OVERDUE', ?, ?, ?)
             """;
 
     private final Sql sql;
@@ -56,8 +56,8 @@ public class Notices {
 
     /** Of a report that is late and that nobody has begun. Whoever calls knows that it was not told before. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void leaveUnbegun(ReportKind kind, int year, LocalDate sendBy) {
-        sql.update(LEAVE_UNBEGUN, kind, year, sendBy, clock.instant(), clock.instant());
+    public void leaveUnbegun(String plan, ReportKind kind, int year, LocalDate sendBy) {
+        sql.update(LEAVE_UNBEGUN, plan, kind, year, sendBy, clock.instant(), clock.instant());
     }
 
     private void leave(UUID report, About about, LocalDate day) {

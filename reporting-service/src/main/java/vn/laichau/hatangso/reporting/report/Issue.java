@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
@@ -42,25 +41,17 @@ public record Issue(
             var issuer = plan.issuer();
             return new IssuingBody(
                     issuer.code(),
-                    issuer.nameVi(),
-                    issuer.nameEn(),
+                    issuer.name().vi(),
+                    issuer.name().en(),
                     issuer.symbol(),
-                    issuer.parentVi(),
-                    issuer.parentEn());
-        }
-
-        /** Nobody said how it is called. */
-        private static IssuingBody unknown(String code) {
-            return new IssuingBody(code, code, code, code, "", "");
+                    issuer.parent().vi(),
+                    issuer.parent().en());
         }
 
         /** Who would issue a document at the cut-off: what its head says until the records office enters a day of issue. */
         public static IssuingBody atCutOff(String code, SnapshotContent known) {
-            var plan = known.reportingPlan();
-            return known.agency()
-                    .flatMap(agency -> of(code, agency, plan))
-                    .or(() -> plan.map(IssuingBody::of))
-                    .orElseGet(() -> unknown(code));
+            var plan = known.plan();
+            return known.agency().flatMap(agency -> of(code, agency, plan)).orElseGet(() -> of(plan));
         }
 
         /**
@@ -68,7 +59,7 @@ public record Issue(
          *
          * @param plan names the body above where agency-service does not
          */
-        public static Optional<IssuingBody> of(String code, AgencyFacts agency, Optional<ReportingPlan> plan) {
+        public static Optional<IssuingBody> of(String code, AgencyFacts agency, ReportingPlan plan) {
             var present = agency.organisations().containsKey(code)
                     ? code
                     : agency.successors().getOrDefault(code, code);
@@ -78,9 +69,7 @@ public record Issue(
                         var above = Optional.ofNullable(known.parent())
                                 .map(agency.organisations()::get)
                                 .map(Agency::name)
-                                .or(() -> plan.map(ReportingPlan::issuer)
-                                        .map(issuer -> Text.of(issuer.parentVi(), issuer.parentEn())))
-                                .orElse(Text.of("", ""));
+                                .orElse(plan.issuer().parent());
                         var symbol = known.documentSymbol() == null
                                 ? initials(known.name().vi())
                                 : known.documentSymbol();

@@ -122,7 +122,7 @@ public class Report implements Stateful {
     /** A letter or notice about an issued document, by the same body, which goes to whoever was sent that one. */
     public static Report about(Report former, ReportKind kind, Concerned concerned, String requestedBy, Instant now) {
         var of = former.scope;
-        var scope = new Scope(kind, of.year(), of.subject(), of.geography(), of.tableLanguage());
+        var scope = new Scope(of.plan(), kind, of.year(), of.subject(), of.geography(), of.tableLanguage());
         var report = draft(scope, former.issuer, former.snapshot, requestedBy, now);
         report.internal = former.internal;
         report.concern(concerned);
@@ -223,6 +223,7 @@ public class Report implements Stateful {
      */
     public boolean hasEquivalent(Report other, String successor) {
         return !id.equals(other.id)
+                && other.scope.plan().equals(scope.plan())
                 && other.scope.kind() == scope.kind()
                 && other.scope.year() == scope.year()
                 && Objects.equals(other.scope.subject(), scope.subject())

@@ -9,9 +9,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.notice.Notices;
-import vn.laichau.hatangso.reporting.plan.PlanSettings;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan;
-import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.stored.StoredReports;
 import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
 
@@ -24,14 +21,12 @@ class OverdueReports {
     private final StoredReports reports;
     private final Schedules schedules;
     private final Notices notices;
-    private final PlanSettings settings;
     private final Clock clock;
 
-    OverdueReports(StoredReports reports, Schedules schedules, Notices notices, PlanSettings settings, Clock clock) {
+    OverdueReports(StoredReports reports, Schedules schedules, Notices notices, Clock clock) {
         this.reports = reports;
         this.schedules = schedules;
         this.notices = notices;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,24 +37,26 @@ class OverdueReports {
 
     /** Tells who answers for each late report, once, also of one that nobody has begun. */
     void tell(Schedule schedule) {
-        of(schedule).forEach(late -> tell(schedule.kind(), late));
+        of(schedule).forEach(late -> tell(schedule, late));
     }
 
-    private void tell(ReportKind kind, Overdue late) {
+    private void tell(Schedule schedule, Overdue late) {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (schedules.noteOverdue(kind, late)) {
-                leave(kind, late);
-                LOG.warnf("%s report of %d was to be sent by %s: %s", kind, late.year(), late.sendBy(), late.report());
+            if (schedules.noteOverdue(schedule, late)) {
+                leave(schedule, late);
+                LOG.warnf(
+                        "%s report of %d on %s was to be sent by %s: %s",
+                        schedule.kind(), late.year(), schedule.plan(), late.sendBy(), late.report());
             }
         });
     }
 
-    /** Who issues a report that is not there yet, the plan says; without it there is nobody to be told. */
-    private void leave(ReportKind kind, Overdue late) {
+    /** Who issues a report that is not there yet, the plan says. */
+    private void leave(Schedule schedule, Overdue late) {
         if (late.report() != null) {
             notices.leaveOverdue(late.report(), late.sendBy());
-        } else if (ReportingPlan.find(settings.code()).isPresent()) {
-            notices.leaveUnbegun(kind, late.year(), late.sendBy());
+        } else {
+            notices.leaveUnbegun(schedule.plan(), schedule.kind(), late.year(), late.sendBy());
         }
     }
 
@@ -73,7 +70,7 @@ class OverdueReports {
 
     /** Of the year before, only what was begun here: another may have been sent before there was this system. */
     private Optional<Overdue> find(Schedule schedule, int year, LocalDate today) {
-        var standing = reports.of(schedule.kind(), year);
+        var standing = reports.of(schedule.plan(), schedule.kind(), year);
         var unbegun = standing.newest() == null && year < today.getYear();
         return standing.sent() || unbegun
                 ? Optional.empty()

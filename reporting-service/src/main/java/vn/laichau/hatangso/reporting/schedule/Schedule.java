@@ -17,12 +17,14 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 /**
  * When a report is made and sent.
  *
+ * @param plan code of the plan that it is on
  * @param year the only one; absent: every year
  * @param cutOff last day whose figures count; absent while no day is set
  * @param sendBy last day to send it
  * @param overdue those that were to be sent by now and are not issued; absent while there are none
  */
 record Schedule(
+        @Schema(examples = "lai-chau-2023") String plan,
         ReportKind kind,
         Integer year,
 
@@ -89,6 +91,6 @@ record Schedule(
     }
 
     Schedule with(List<Overdue> late) {
-        return new Schedule(kind, year, cutOff, sendBy, late.isEmpty() ? null : late, version);
+        return new Schedule(plan, kind, year, cutOff, sendBy, late.isEmpty() ? null : late, version);
     }
 }

@@ -15,12 +15,10 @@ import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.notice.Notices;
-import vn.laichau.hatangso.reporting.plan.PlanSettings;
-import vn.laichau.hatangso.reporting.plan.PlanYears;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.Report;
-import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
 import vn.laichau.hatangso.reporting.report.stored.StoredReports;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
@@ -49,8 +47,7 @@ class SchedulePoller {
     private final Snapshots snapshots;
     private final OverdueReports overdue;
     private final Notices notices;
-    private final PlanSettings settings;
-    private final PlanYears years;
+    private final ReportingPlans plans;
     private final Clock clock;
 
     SchedulePoller(
@@ -61,8 +58,7 @@ class SchedulePoller {
             Snapshots snapshots,
             OverdueReports overdue,
             Notices notices,
-            PlanSettings settings,
-            PlanYears years,
+            ReportingPlans plans,
             Clock clock) {
         this.schedules = schedules;
         this.client = client;
@@ -71,8 +67,7 @@ class SchedulePoller {
         this.snapshots = snapshots;
         this.overdue = overdue;
         this.notices = notices;
-        this.settings = settings;
-        this.years = years;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -81,38 +76,38 @@ class SchedulePoller {
         var now = clock.instant();
         var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
         for (var schedule : schedules.list()) {
+            var plan = plans.get(schedule.plan());
             IntStream.of(year - 1, year)
-                    .filter(each -> years.contains(each)
+                    .filter(each -> plan.years().contains(each)
                             && schedule.isDue(each, now)
-                            && !schedules.isMade(schedule.kind(), each))
-                    .forEach(each -> make(schedule.kind(), each, schedule.cutOffOf(each), now));
+                            && !schedules.isMade(schedule, each))
+                    .forEach(each -> make(schedule, plan, each, now));
             overdue.tell(schedule);
         }
     }
 
-    private void make(ReportKind kind, int year, Instant cutOff, Instant now) {
+    private void make(Schedule schedule, ReportingPlan plan, int year, Instant now) {
+        var what = "%s report of %d on %s".formatted(schedule.kind(), year, schedule.plan());
         try {
-            var report = draft(kind, year, cutOff, now.isAfter(cutOff.plus(PART_TIMEOUT)));
+            var cutOff = schedule.cutOffOf(year);
+            var report = draft(schedule, plan, year, cutOff, now.isAfter(cutOff.plus(PART_TIMEOUT)));
             if (report.isPresent()) {
-                LOG.infof("%s report of %d drafted by schedule: %s", kind, year, report.get());
+                LOG.infof("%s drafted by schedule: %s", what, report.get());
             } else {
-                LOG.warnf("%s report of %d is due and cannot be drafted yet", kind, year);
+                LOG.warnf("%s is due and cannot be drafted yet", what);
             }
         } catch (RuntimeException failure) {
-            LOG.warnf(failure, "%s report of %d was not drafted, the next round tries again", kind, year);
+            LOG.warnf(failure, "%s was not drafted, the next round tries again", what);
         }
     }
 
-    private Optional<UUID> draft(ReportKind kind, int year, Instant cutOff, boolean evenWithoutPart) {
-        var plan = ReportingPlan.find(settings.code());
-        if (plan.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<UUID> draft(
+            Schedule schedule, ReportingPlan plan, int year, Instant cutOff, boolean evenWithoutPart) {
         try (var permit = permits.acquireForJob(snapshots.usualBytes())) {
-            var draft = collect(kind, cutOff, plan.get().issuer().code(), evenWithoutPart);
+            var draft = collect(schedule, plan, cutOff, evenWithoutPart);
             return draft.map(report -> QuarkusTransaction.requiringNew().call(() -> {
                 reports.add(report);
-                schedules.note(kind, year, report.id());
+                schedules.note(schedule, year, report.id());
                 notices.leave(report.id(), Notices.About.DRAFTED);
                 return report.id();
             }));
@@ -120,14 +115,15 @@ class SchedulePoller {
     }
 
     /** Empty when what is needed could not be had. */
-    private Optional<Report> collect(ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart) {
+    private Optional<Report> collect(Schedule schedule, ReportingPlan plan, Instant cutOff, boolean evenWithoutPart) {
         var day = LocalDate.ofInstant(cutOff, VietnamTime.ZONE);
-        var parts = client.collect(cutOff, day, day.getYear());
+        var scope = new Scope(plan.code(), schedule.kind(), day.getYear(), null, day, Language.VI);
+        var parts = client.collect(plan.code(), cutOff, day, day.getYear());
         if (parts.isEmpty() || !parts.missing().isEmpty() && !evenWithoutPart) {
             return Optional.empty();
         }
         var now = clock.instant();
-        var scope = new Scope(kind, day.getYear(), null, day, Language.VI);
-        return Optional.of(Report.draft(scope, issuer, Snapshot.freeze(cutOff, parts, now), NOBODY, now));
+        var snapshot = Snapshot.freeze(cutOff, plan, parts, now);
+        return Optional.of(Report.draft(scope, plan.issuer().code(), snapshot, NOBODY, now));
     }
 }

@@ -19,8 +19,8 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
-import vn.laichau.hatangso.reporting.plan.PlanYears;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan.Years;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** Shows and sets when which report is made without anybody asking. */
@@ -32,12 +32,12 @@ class ScheduleResource {
     private final Schedules schedules;
     private final OverdueReports overdue;
     private final WorkingDays workingDays;
-    private final PlanYears years;
+    private final ReportingPlans plans;
     private final Clock clock;
 
     ScheduleResource(
-            Schedules schedules, OverdueReports overdue, WorkingDays workingDays, PlanYears years, Clock clock) {
-        this.years = years;
+            Schedules schedules, OverdueReports overdue, WorkingDays workingDays, ReportingPlans plans, Clock clock) {
+        this.plans = plans;
         this.schedules = schedules;
         this.overdue = overdue;
         this.workingDays = workingDays;
@@ -45,34 +45,48 @@ class ScheduleResource {
     }
 
     /**
-     * All kinds that are made for the plan.
+     * A plan that can be reported on.
      *
-     * @param years of the plan: of others there are no documents
+     * @param years of others there are no documents
      */
-    public record ScheduleList(List<Schedule> items, Years years) {}
+    public record PlanReported(String plan, Years years) {}
+
+    /**
+     * All kinds that are made for all plans.
+     *
+     * @param plans the configured one first
+     */
+    public record ScheduleList(List<Schedule> items, List<PlanReported> plans) {}
 
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(
-            summary = "When the reports of the plan are made and sent",
+            summary = "When the reports on each plan are made and sent",
             description =
                     "For those who see drafts, and the records office. After the last day whose figures count a draft is made by"
                             + " itself and its issuer is told so. What is not issued by the last day to send it is named as overdue,"
                             + " and its issuer is told so once.")
     public ScheduleList listReportSchedules() {
-        return new ScheduleList(schedules.list().stream().map(overdue::with).toList(), years.get());
+        return new ScheduleList(
+                schedules.list().stream().map(overdue::with).toList(),
+                plans.list().stream()
+                        .map(plan -> new PlanReported(plan.code(), plan.years()))
+                        .toList());
     }
 
     @PUT
-    @Path("/{kind}")
+    @Path("/{plan}/{kind}")
     @RolesAllowed(Role.COORDINATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Sets when a report is made and sent",
             description = "For coordinators. Without days it is made only when somebody asks for it.")
     public Schedule setReportSchedule(
-            @PathParam("kind") ReportKind kind, @HeaderParam("If-Match") Revision seen, NewSchedule schedule) {
-        var present = schedules.find(kind).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+            @PathParam("plan") String plan,
+            @PathParam("kind") ReportKind kind,
+            @HeaderParam("If-Match") Revision seen,
+            NewSchedule schedule) {
+        var present = schedules.find(plan, kind).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         Revision.requireSeen(seen, present.version());
         if (schedule == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu nội dung", "The body is missing");
@@ -81,12 +95,13 @@ class ScheduleResource {
         schedule.error(kind, thisYear, workingDays::isAnyBetween).ifPresent(error -> {
             throw CommonProblem.INVALID_CONTENT.at(List.of(error));
         });
+        var years = plans.get(plan).years();
         if (schedule.year() != null && !years.contains(schedule.year())) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(years.outside("/year")));
         }
-        if (!schedules.change(kind, schedule, present.version())) {
+        if (!schedules.change(present, schedule)) {
             throw CommonProblem.PRECONDITION_FAILED.asIs();
         }
-        return overdue.with(schedules.find(kind).orElseThrow());
+        return overdue.with(schedules.find(plan, kind).orElseThrow());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.source.CollectedParts;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -45,10 +46,10 @@ public class Snapshot {
 
     protected Snapshot() {}
 
-    /** Freezes what was collected; equal content at an equal cut-off is the same snapshot. */
-    public static Snapshot freeze(Instant cutOff, CollectedParts parts, Instant now) {
+    /** Freezes what was collected of a plan; equal content at an equal cut-off is the same snapshot. */
+    public static Snapshot freeze(Instant cutOff, ReportingPlan plan, CollectedParts parts, Instant now) {
         var snapshot = new Snapshot();
-        snapshot.content = SnapshotContent.of(cutOff, parts).canonicalJson();
+        snapshot.content = SnapshotContent.of(cutOff, plan, parts).canonicalJson();
         snapshot.sha256 = Sha256.hex(snapshot.content.getBytes(UTF_8));
         snapshot.cutOff = cutOff;
         snapshot.missingParts = parts.missing();

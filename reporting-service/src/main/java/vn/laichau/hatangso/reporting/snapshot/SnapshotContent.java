@@ -24,13 +24,14 @@ import vn.laichau.hatangso.reporting.source.Part;
  * What a snapshot holds.
  *
  * @param cutOff nothing recorded later is in it
+ * @param plan what the plan said of the reports on it
  * @param missingParts the services that did not answer
  * @param parts the others' answers, as they came
  */
-public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part, JsonNode> parts) {
+public record SnapshotContent(Instant cutOff, ReportingPlan plan, List<Part> missingParts, Map<Part, JsonNode> parts) {
 
-    static SnapshotContent of(Instant cutOff, CollectedParts parts) {
-        return new SnapshotContent(cutOff, parts.missing(), parts.parts());
+    static SnapshotContent of(Instant cutOff, ReportingPlan plan, CollectedParts parts) {
+        return new SnapshotContent(cutOff, plan, parts.missing(), parts.parts());
     }
 
     static SnapshotContent read(String canonicalJson) {
@@ -52,16 +53,10 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
         parts.forEach((part, answer) -> answers.set(ExactJson.tree(part).textValue(), answer));
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.set("cutOff", ExactJson.tree(cutOff));
+        whole.set("plan", ExactJson.tree(plan));
         whole.set("missingParts", ExactJson.tree(missingParts));
         whole.set("parts", answers);
         return whole;
-    }
-
-    /** What the plan says of the reports on it; its code is in either part. */
-    public Optional<ReportingPlan> reportingPlan() {
-        return text(Part.INDICATOR, "/plans/0/code")
-                .or(() -> text(Part.AGENCY, "/plan"))
-                .flatMap(ReportingPlan::find);
     }
 
     /**
@@ -77,7 +72,7 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
         var absent = Arrays.stream(Part.values())
                 .filter(part -> !open.containsKey(part))
                 .toList();
-        return new SnapshotContent(cutOff, absent, open);
+        return new SnapshotContent(cutOff, plan, absent, open);
     }
 
     /** Final values, and the verdicts by them; who brought them is not told. */
@@ -131,10 +126,6 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
         var open = JsonNodeFactory.instance.objectNode();
         Stream.of(members).filter(known::has).forEach(member -> open.set(member, known.get(member)));
         return open;
-    }
-
-    private Optional<String> text(Part part, String pointer) {
-        return Optional.ofNullable(parts.get(part)).map(json -> json.at(pointer).textValue());
     }
 
     public Optional<IndicatorFacts> indicator() {

@@ -33,5 +33,6 @@ interface AgencyClient {
             delay = 200,
             abortOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 1, delay = 5_000)
-    Uni<String> reportData(@QueryParam("cutOff") Instant cutOff, @QueryParam("year") Integer year);
+    Uni<String> reportData(
+            @QueryParam("plan") String plan, @QueryParam("cutOff") Instant cutOff, @QueryParam("year") Integer year);
 }

@@ -13,7 +13,6 @@ import vn.laichau.hatangso.chassis.text.Text;
  * What reports read of agency-service's answer; the snapshot keeps all of it.
  *
  * @param demonstration whether the database holds invented submissions for showing
- * @param plan code of the configured plan; absent in older snapshots
  * @param organisations by code, named as they were at the cut-off
  * @param formerOrganisations those that had ended by then, as they were called last
  * @param tasks how many tasks are in each state
@@ -27,7 +26,6 @@ import vn.laichau.hatangso.chassis.text.Text;
  */
 public record AgencyFacts(
         boolean demonstration,
-        String plan,
         Map<String, Agency> organisations,
         Map<String, Agency> formerOrganisations,
         Map<String, List<String>> groups,

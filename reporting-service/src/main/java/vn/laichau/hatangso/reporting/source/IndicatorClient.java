@@ -35,6 +35,7 @@ interface IndicatorClient {
             abortOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 1, delay = 5_000)
     Uni<String> reportData(
+            @QueryParam("plan") String plan,
             @QueryParam("cutOff") Instant cutOff,
             @QueryParam("geography") LocalDate geography,
             @QueryParam("year") Integer year);

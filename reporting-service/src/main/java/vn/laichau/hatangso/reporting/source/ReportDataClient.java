@@ -35,15 +35,15 @@ public class ReportDataClient {
     }
 
     /**
-     * Asks every service what it knew of a year at the cut-off, on the map of a day, and waits for the slowest; what is not there by the deadline
-     * is missing. Must not be called inside a database transaction: a slow peer would hold a connection.
+     * Asks every service what it knew of a plan and a year at the cut-off, on the map of a day, and waits for the slowest; what is not there by
+     * the deadline is missing. Must not be called inside a database transaction: a slow peer would hold a connection.
      */
-    public CollectedParts collect(Instant cutOff, LocalDate geography, int year) {
+    public CollectedParts collect(String plan, Instant cutOff, LocalDate geography, int year) {
         return Uni.combine()
                 .all()
                 .unis(
-                        answer(Part.INDICATOR, indicators.reportData(cutOff, geography, year)),
-                        answer(Part.AGENCY, agencies.reportData(cutOff, year)))
+                        answer(Part.INDICATOR, indicators.reportData(plan, cutOff, geography, year)),
+                        answer(Part.AGENCY, agencies.reportData(plan, cutOff, year)))
                 .with(ReportDataClient::together)
                 .await()
                 .indefinitely();
@@ -51,7 +51,7 @@ public class ReportDataClient {
 
     /** What agency-service knew at an instant; empty when it does not answer. The same rule about transactions. */
     public Optional<AgencyFacts> agencyAt(Instant instant) {
-        return answer(Part.AGENCY, agencies.reportData(instant, null))
+        return answer(Part.AGENCY, agencies.reportData(null, instant, null))
                 .await()
                 .indefinitely()
                 .map(json -> ExactJson.as(AgencyFacts.class, json));

@@ -93,7 +93,7 @@ class NoticeTest {
     @Test
     void leadsTheIssuerOfALateReportThatNobodyHasBegunToWhereItIsMade() {
         QuarkusTransaction.requiringNew()
-                .run(() -> notices.leaveUnbegun(ReportKind.ANNUAL, 2026, LocalDate.of(2026, 12, 20)));
+                .run(() -> notices.leaveUnbegun("lai-chau-2023", ReportKind.ANNUAL, 2026, LocalDate.of(2026, 12, 20)));
 
         rounds.round();
         rounds.round();
@@ -110,8 +110,8 @@ class NoticeTest {
                                 .withRequestBody(matchingJsonPath(
                                         "$.body",
                                         WireMock.containing("ngày 20 tháng 12 năm 2026; chưa có dự thảo nào")))
-                                .withRequestBody(
-                                        matchingJsonPath("$.body", WireMock.containing("/bao-cao/lap?loai=ANNUAL"))));
+                                .withRequestBody(matchingJsonPath(
+                                        "$.body", WireMock.containing("/bao-cao/lap?loai=ANNUAL&ma=lai-chau-2023"))));
     }
 
     @Test

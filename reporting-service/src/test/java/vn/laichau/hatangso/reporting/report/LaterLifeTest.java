@@ -234,7 +234,7 @@ class LaterLifeTest {
 
     @Test
     void tellsALetterAboutADocumentByTheOutlineOfTheOffice() throws Exception {
-        var outline = "/api/v1/report-outlines/dic/CORRECTION/2026";
+        var outline = "/api/v1/report-outlines/lai-chau-2023/dic/CORRECTION/2026";
         coordinator()
                 .contentType("application/json")
                 .header("If-Match", coordinator().get(outline).header("ETag"))

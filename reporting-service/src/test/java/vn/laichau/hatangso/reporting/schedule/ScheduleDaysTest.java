@@ -139,7 +139,7 @@ class ScheduleDaysTest {
     }
 
     private static Schedule schedule(Integer year, String cutOff, String sendBy) {
-        return new Schedule(ReportKind.FINAL, year, day(cutOff), day(sendBy), null, 0);
+        return new Schedule("lai-chau-2023", ReportKind.FINAL, year, day(cutOff), day(sendBy), null, 0);
     }
 
     private static MonthDay day(String text) {

@@ -39,8 +39,7 @@ import vn.laichau.hatangso.reporting.PeerServices;
 import vn.laichau.hatangso.reporting.ReportingCalls;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.notice.Notices;
-import vn.laichau.hatangso.reporting.plan.PlanSettings;
-import vn.laichau.hatangso.reporting.plan.PlanYears;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.stored.StoredReports;
@@ -53,6 +52,7 @@ import vn.laichau.hatangso.reporting.source.ReportDataClient;
 @ServiceTest
 class ScheduleTest {
 
+    private static final String PLAN = "lai-chau-2023";
     private static final String SCHEDULES = "/api/v1/report-schedules";
     private static final String OF_THE_PLAN = "{\"cutOff\": \"--12-14\", \"sendBy\": \"--12-20\"}";
 
@@ -84,10 +84,7 @@ class ScheduleTest {
     Notices notices;
 
     @Inject
-    PlanSettings settings;
-
-    @Inject
-    PlanYears years;
+    ReportingPlans plans;
 
     @BeforeEach
     void peersAreWell() {
@@ -193,8 +190,7 @@ class ScheduleTest {
     }
 
     private SchedulePoller at(Clock clock) {
-        return new SchedulePoller(
-                schedules, client, reports, permits, snapshots, overdue, notices, settings, years, clock);
+        return new SchedulePoller(schedules, client, reports, permits, snapshots, overdue, notices, plans, clock);
     }
 
     /** The report of a year is due until the middle of January; what was begun of the year before is late then, too. */
@@ -210,14 +206,14 @@ class ScheduleTest {
                     .isOne();
             assertThat(made()).isOne();
             coordinator().get(REPORTS).then().body("items[0].cutOff", startsWith("2026-12-14T23:59:59"));
-            var late = new OverdueReports(reports, schedules, notices, settings, january);
-            assertThat(late.with(schedules.find(ReportKind.MID_TERM).orElseThrow())
+            var late = new OverdueReports(reports, schedules, notices, january);
+            assertThat(late.with(schedules.find(PLAN, ReportKind.MID_TERM).orElseThrow())
                             .overdue())
                     .as("that nobody has begun")
                     .isNull();
             var begun = UUID.fromString(
                     ask("{\"kind\": \"MID_TERM\", \"year\": 2026}").path("id"));
-            assertThat(late.with(schedules.find(ReportKind.MID_TERM).orElseThrow())
+            assertThat(late.with(schedules.find(PLAN, ReportKind.MID_TERM).orElseThrow())
                             .overdue())
                     .containsExactly(new Schedule.Overdue(2026, LocalDate.of(2026, 6, 20), begun));
         } finally {
@@ -240,9 +236,9 @@ class ScheduleTest {
                         numbered ? ", number = 1, symbol = 'X', signer = 'x', issued_on = '" + year + "-12-01'" : "",
                         older));
         var issued = state.ordinal() >= State.ISSUED.ordinal();
-        assertThat(reports.of(ReportKind.ANNUAL, year)).isEqualTo(new Standing(issued, UUID.fromString(newest)));
-        assertThat(reports.of(ReportKind.ANNUAL, year - 50)).isEqualTo(new Standing(false, null));
-        assertThat(reports.of(ReportKind.FINAL, year)).isEqualTo(new Standing(false, null));
+        assertThat(reports.of(PLAN, ReportKind.ANNUAL, year)).isEqualTo(new Standing(issued, UUID.fromString(newest)));
+        assertThat(reports.of(PLAN, ReportKind.ANNUAL, year - 50)).isEqualTo(new Standing(false, null));
+        assertThat(reports.of(PLAN, ReportKind.FINAL, year)).isEqualTo(new Standing(false, null));
     }
 
     private enum State {
@@ -255,27 +251,38 @@ class ScheduleTest {
         REPLACED
     }
 
-    /** Against the version that was read, also between reading and writing; and no start of the service undoes it. */
+    /** Against the version that was read, also between reading and writing; and no newer file of the plan undoes it. */
     @Test
     void keepsWhatACoordinatorHasSet() {
         set("FINAL", "{\"year\": 2028, \"cutOff\": \"--06-12\", \"sendBy\": \"--06-20\"}");
-        var present = schedules.find(ReportKind.FINAL).orElseThrow();
+        var present = schedules.find(PLAN, ReportKind.FINAL).orElseThrow();
         var other = new NewSchedule(2029, MonthDay.of(6, 12), MonthDay.of(6, 20));
-        assertThat(changeAsCoordinator(other, present.version() - 1)).isFalse();
-        schedules.begin(null);
-        assertThat(schedules.find(ReportKind.FINAL)).contains(present);
+        var older = new Schedule(PLAN, ReportKind.FINAL, null, null, null, null, present.version() - 1);
+        assertThat(changeAsCoordinator(older, other)).isFalse();
+        restate();
+        assertThat(schedules.find(PLAN, ReportKind.FINAL)).contains(present);
         assertThat(present.year()).isEqualTo(2028);
-        assertThat(schedules.end(ReportKind.FINAL, 2028)).contains(Instant.parse("2028-06-12T16:59:59.999999Z"));
-        assertThat(schedules.end(ReportKind.FINAL, 2029)).isEmpty();
-        assertThat(changeAsCoordinator(other, present.version())).isTrue();
-        assertThat(schedules.find(ReportKind.FINAL).map(Schedule::version)).contains(present.version() + 1);
-        assertThat(schedules.find(ReportKind.ANNUAL).map(Schedule::cutOff)).contains(MonthDay.of(12, 14));
+        assertThat(schedules.end(PLAN, ReportKind.FINAL, 2028)).contains(Instant.parse("2028-06-12T16:59:59.999999Z"));
+        assertThat(schedules.end(PLAN, ReportKind.FINAL, 2029)).isEmpty();
+        assertThat(changeAsCoordinator(present, other)).isTrue();
+        assertThat(schedules.find(PLAN, ReportKind.FINAL).map(Schedule::version))
+                .contains(present.version() + 1);
+        assertThat(schedules.find(PLAN, ReportKind.ANNUAL).map(Schedule::cutOff))
+                .contains(MonthDay.of(12, 14));
     }
 
-    private boolean changeAsCoordinator(NewSchedule to, long version) {
+    private boolean changeAsCoordinator(Schedule present, NewSchedule to) {
         return QuarkusTransaction.requiringNew().call(() -> {
             rowSecurity.switchRole("dic", Set.of(Role.COORDINATOR));
-            return schedules.change(ReportKind.FINAL, to, version);
+            return schedules.change(present, to);
+        });
+    }
+
+    /** As a newer file of the plan does. */
+    private void restate() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            rowSecurity.switchRole("dic", Set.of(Role.ADMINISTRATOR));
+            schedules.state(PLAN, plans.get(PLAN).schedule());
         });
     }
 
@@ -407,7 +414,7 @@ class ScheduleTest {
                 .contentType("application/json")
                 .header("If-Match", tag("ANNUAL"))
                 .body(OF_THE_PLAN)
-                .put(SCHEDULES + "/ANNUAL")
+                .put(SCHEDULES + "/" + PLAN + "/ANNUAL")
                 .then()
                 .statusCode(403);
         put("ANNUAL", OF_THE_PLAN, "\"99999\"").then().statusCode(412);
@@ -429,6 +436,7 @@ class ScheduleTest {
 
     private static Response put(String kind, String body, String ifMatch) {
         var request = coordinator().contentType("application/json").body(body);
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(SCHEDULES + "/" + kind);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put(SCHEDULES + "/" + PLAN + "/" + kind);
     }
 }

@@ -130,7 +130,7 @@ class CollectingTest {
     void givesAllTriesOfAPeerOneDeadline() {
         breaksOffLateAndIsSlowTheSecondTime("indicator");
         haveADeadlineWithinTheSecondTry(
-                indicators, (cutOff, year) -> Uni.createFrom().item(PeerServices.body("agency")));
+                indicators, (plan, cutOff, year) -> Uni.createFrom().item(PeerServices.body("agency")));
 
         ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
     }
@@ -164,11 +164,11 @@ class CollectingTest {
                 .getValue("reporting.collection.within", Duration.class)
                 .toMillis();
         var ofIndicators = IndicatorClient.class
-                .getMethod("reportData", Instant.class, LocalDate.class, Integer.class)
+                .getMethod("reportData", String.class, Instant.class, LocalDate.class, Integer.class)
                 .getAnnotation(Timeout.class)
                 .value();
         var ofAgencies = AgencyClient.class
-                .getMethod("reportData", Instant.class, Integer.class)
+                .getMethod("reportData", String.class, Instant.class, Integer.class)
                 .getAnnotation(Timeout.class)
                 .value();
 

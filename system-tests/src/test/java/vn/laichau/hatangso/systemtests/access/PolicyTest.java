@@ -54,12 +54,14 @@ class PolicyTest {
                     "makes the draft: everybody's own has that address",
             "agency-service POST /api/v1/drafts/{obligation}/{year}/copy", "makes the draft, as above",
             "agency-service PUT /internal/v1/notices/{id}", "between services: makes what it names",
-            "reporting-service PUT /api/v1/report-schedules/{kind}", "the kinds are a fixed list, the same for all");
+            "reporting-service PUT /api/v1/plans/{code}/reports", "makes what the plan says of its reports",
+            "reporting-service PUT /api/v1/report-schedules/{plan}/{kind}",
+                    "the kinds of a plan are a fixed list, the same for all");
 
     /** Those below one address that names nothing that could be somebody's. */
     private static final Map<String, String> NO_OBJECT_BELOW = Map.of(
-            "/api/v1/report-outlines/{issuer}/{kind}/{year}",
-            "each office, kind and year has an outline, its own or that of the suite, the same for all who see drafts");
+            "/api/v1/report-outlines/{plan}/{issuer}/{kind}/{year}",
+            "each plan, office, kind and year has an outline, its own or that of the suite, the same for all who see drafts");
 
     @Test
     void triesAnObjectWhereverAnAddressNamesOne() {

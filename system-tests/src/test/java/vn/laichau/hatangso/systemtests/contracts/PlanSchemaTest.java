@@ -24,7 +24,8 @@ class PlanSchemaTest {
     @CsvSource({
         "indicator-service, indicators, targets, indicator",
         "indicator-service, territories, lineage, legalBasis",
-        "agency-service, obligations, obligations, owedBy"
+        "agency-service, obligations, obligations, owedBy",
+        "reporting-service, reports, recipients, name"
     })
     void isKeptByTheShippedFileAndAsksForWhatItNeeds(String module, String part, String rows, String member)
             throws IOException {

@@ -1,12 +1,10 @@
 package vn.laichau.hatangso.reporting.document.narrative;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.narrative.facts.ReportFacts;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan.Recipient;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
@@ -28,7 +26,8 @@ final class Recipients {
     /** On paper, besides the addressee. */
     List<String> besidesFiles() {
         return switch (kind()) {
-            case ANNUAL, MID_TERM, FINAL -> ofPlan().map(this::text).toList();
+            case ANNUAL, MID_TERM, FINAL ->
+                ofPlan().map(line -> line.name().in(facts.language())).toList();
             case AGENCY, OPERATOR -> subject();
             case TERRITORY -> committee();
             case COMPLIANCE, PROPOSAL, REMINDER, CORRECTION, WITHDRAWAL -> List.of();
@@ -108,17 +107,7 @@ final class Recipients {
         var day = Optional.ofNullable(issue)
                 .map(known -> known.issuedOn())
                 .orElseGet(() -> ReportFacts.dayOf(facts.head().cutOff()));
-        return facts.reportingPlan().map(ReportingPlan::recipients).orElse(List.of()).stream()
-                .filter(line -> line.isSomebody() && isValid(line, day));
-    }
-
-    private static boolean isValid(Recipient line, LocalDate day) {
-        return (line.since() == null || !day.isBefore(line.since()))
-                && (line.until() == null || !day.isAfter(line.until()));
-    }
-
-    private String text(Recipient line) {
-        return facts.language() == Language.EN ? line.en() : line.text();
+        return facts.reportingPlan().recipients().stream().filter(line -> line.isValidOn(day));
     }
 
     private ReportKind kind() {

@@ -35,7 +35,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.model.Span;
-import vn.laichau.hatangso.reporting.plan.PlanYears;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -43,7 +43,7 @@ import vn.laichau.hatangso.reporting.report.outline.Outline;
 import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Use;
 
 /** The outlines of an office's documents. */
-@Path("/api/v1/report-outlines/{issuer}/{kind}/{year}")
+@Path("/api/v1/report-outlines/{plan}/{issuer}/{kind}/{year}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Outlines",
@@ -54,27 +54,31 @@ class OutlineResource {
 
     /** Whose outline. */
     record Asked(
+            @PathParam("plan") String plan,
             @PathParam("issuer") String issuer,
             @PathParam("kind") ReportKind kind,
             @PathParam("year") int year) {
 
         /** Of a year outside the plan there are no documents. */
-        Use use(PlanYears years) {
-            if (!CODE.matcher(issuer).matches() || !years.contains(year)) {
+        Use use(ReportingPlans plans) {
+            if (!CODE.matcher(issuer).matches()
+                    || plans.find(plan)
+                            .filter(known -> known.years().contains(year))
+                            .isEmpty()) {
                 throw CommonProblem.NOT_FOUND.asIs();
             }
-            return new Use(issuer, kind, year);
+            return new Use(plan, issuer, kind, year);
         }
     }
 
     private final Outlining outlining;
     private final HeapPermits permits;
-    private final PlanYears years;
+    private final ReportingPlans plans;
 
-    OutlineResource(Outlining outlining, HeapPermits permits, PlanYears years) {
+    OutlineResource(Outlining outlining, HeapPermits permits, ReportingPlans plans) {
         this.outlining = outlining;
         this.permits = permits;
-        this.years = years;
+        this.plans = plans;
     }
 
     @GET
@@ -84,7 +88,7 @@ class OutlineResource {
             description =
                     "For those who see drafts, and the records office. Until the office makes one, that of the suite.")
     public OutlineView getReportOutline(@BeanParam Asked asked, @QueryParam("version") Long version) {
-        return outlining.get(asked.use(years), version);
+        return outlining.get(asked.use(plans), version);
     }
 
     @PUT
@@ -100,7 +104,7 @@ class OutlineResource {
     @APIResponse(responseCode = "422", description = "outline-incomplete, figure-not-bound, picture-not-safe")
     public OutlineView setReportOutline(
             @BeanParam Asked asked, @HeaderParam("If-Match") Revision seen, Outline outline) {
-        var use = asked.use(years);
+        var use = asked.use(plans);
         requireThere(outline);
         try (var permit = permit(use)) {
             return outlining.save(use, seen, outline);
@@ -114,7 +118,7 @@ class OutlineResource {
             description = "For coordinators. The versions of before stay.")
     @APIResponseSchema(OutlineView.class)
     public OutlineView resetReportOutline(@BeanParam Asked asked, @HeaderParam("If-Match") Revision seen) {
-        var use = asked.use(years);
+        var use = asked.use(plans);
         try (var permit = permit(use)) {
             return outlining.reset(use, seen);
         }
@@ -137,7 +141,7 @@ class OutlineResource {
             summary = "The versions of an outline, newest first",
             description = "For those who see drafts, and the records office.")
     public OutlineVersionList listReportOutlineVersions(@BeanParam Asked asked) {
-        return new OutlineVersionList(outlining.versions(asked.use(years)).stream()
+        return new OutlineVersionList(outlining.versions(asked.use(plans)).stream()
                 .map(stored ->
                         new OutlineVersion(stored.version(), stored.own(), stored.by(), VietnamTime.of(stored.at())))
                 .toList());
@@ -153,8 +157,8 @@ class OutlineResource {
     @APIResponseSchema(OutlineView.class)
     @APIResponse(responseCode = "409", description = "outline-exists")
     public OutlineView copyReportOutline(@BeanParam Asked asked, @HeaderParam("If-Match") Revision seen) {
-        var use = asked.use(years);
-        new Asked(asked.issuer(), asked.kind(), asked.year() + 1).use(years);
+        var use = asked.use(plans);
+        new Asked(asked.plan(), asked.issuer(), asked.kind(), asked.year() + 1).use(plans);
         try (var permit = permit(use)) {
             return outlining.copy(use, seen);
         }
@@ -167,7 +171,7 @@ class OutlineResource {
             summary = "What an outline has otherwise than that of the suite",
             description = "For those who see drafts, and the records office.")
     public OutlineComparison compareReportOutline(@BeanParam Asked asked) {
-        return outlining.compare(asked.use(years));
+        return outlining.compare(asked.use(plans));
     }
 
     /** A sentence of the newest report, and the figures of it that can be placed. */
@@ -188,7 +192,7 @@ class OutlineResource {
             description =
                     "For those who see drafts, and the records office. By the newest report of the kind; none while there is no report.")
     public BindableSentenceList listOutlineFigures(@BeanParam Asked asked) {
-        var head = outlining.toTry(asked.use(years));
+        var head = outlining.toTry(asked.use(plans));
         if (head.isEmpty()) {
             return new BindableSentenceList(null, List.of());
         }
@@ -214,7 +218,7 @@ class OutlineResource {
             summary = "The patterns of sentences that an outline can word otherwise",
             description = "For those who see drafts, and the records office. The same for all kinds and years.")
     public SentencePatternList listSentencePatterns(@BeanParam Asked asked) {
-        asked.use(years);
+        asked.use(plans);
         return new SentencePatternList(Patterns.all().entrySet().stream()
                 .map(each -> new SentencePattern(each.getKey(), each.getValue()))
                 .toList());
@@ -236,7 +240,7 @@ class OutlineResource {
     @APIResponse(responseCode = "422", description = "outline-incomplete, figure-not-bound, picture-not-safe")
     public byte[] readOutlinePreview(
             @BeanParam Asked asked, @QueryParam("language") @DefaultValue("VI") Language language, Outline outline) {
-        var use = asked.use(years);
+        var use = asked.use(plans);
         requireThere(outline);
         var head = outlining.toTry(use).orElseThrow(ReportingProblem.OUTLINE_WITHOUT_REPORT::asIs);
         try (var permit = permits.acquireForReader(head.snapshotBytes())) {

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Stored;
 import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Use;
 
 /**
- * The outline of an office's documents of a kind and year.
+ * The outline of an office's documents of a kind and year, on a plan.
  *
  * @param version zero before the office made one
  * @param own whether it is the office's; otherwise that of the suite
@@ -21,6 +21,7 @@ import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Use;
  * @param availableAnnexes annexes that it may have
  */
 record OutlineView(
+        String plan,
         String issuer,
         ReportKind kind,
         int year,
@@ -39,6 +40,7 @@ record OutlineView(
         var ofSuite = DefaultOutlines.of(use.kind());
         var own = stored.flatMap(Stored::outline);
         return new OutlineView(
+                use.plan(),
                 use.issuer(),
                 use.kind(),
                 use.year(),

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 public class StoredOutlines {
 
     private static final String OF_USE =
-            " FROM report_outline WHERE issuer = ? AND kind = ? AND year = ? ORDER BY version DESC";
+            " FROM report_outline WHERE plan = ? AND issuer = ? AND kind = ? AND year = ? ORDER BY version DESC";
 
     private static final String VERSIONS = "SELECT id, version, content IS NOT NULL AS own, name AS by, at" + OF_USE;
 
@@ -27,9 +27,9 @@ public class StoredOutlines {
     private static final String ONE = "SELECT id, version, content, name AS by, at FROM report_outline WHERE id = ?";
 
     private static final String ADD = """
-            INSERT INTO report_outline (id, issuer, kind, year, version, content, subject, name, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (issuer, kind, year, version) DO NOTHING
+            INSERT INTO report_outline (id, plan, issuer, kind, year, version, content, subject, name, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (plan, issuer, kind, year, version) DO NOTHING
             """;
 
     private final Sql sql;
@@ -45,12 +45,13 @@ public class StoredOutlines {
     /**
      * Whose documents it is for.
      *
+     * @param plan code of the plan that they are on
      * @param issuer code of the body
      */
-    public record Use(String issuer, ReportKind kind, int year) {
+    public record Use(String plan, String issuer, ReportKind kind, int year) {
 
         public Use nextYear() {
-            return new Use(issuer, kind, year + 1);
+            return new Use(plan, issuer, kind, year + 1);
         }
     }
 
@@ -95,7 +96,7 @@ public class StoredOutlines {
     }
 
     private <T> List<T> rows(Class<T> type, String query, Use use) {
-        return sql.list(type, query, use.issuer(), use.kind(), use.year());
+        return sql.list(type, query, use.plan(), use.issuer(), use.kind(), use.year());
     }
 
     /** What a new draft is told by; empty: the outline of the suite. */
@@ -126,6 +127,7 @@ public class StoredOutlines {
         var added = sql.update(
                 ADD,
                 id,
+                use.plan(),
                 use.issuer(),
                 use.kind(),
                 use.year(),

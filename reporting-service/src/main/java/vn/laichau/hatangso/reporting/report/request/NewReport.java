@@ -23,6 +23,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 /**
  * A report that is asked for.
  *
+ * @param plan code of the plan that it is on; absent: the configured one
  * @param year calendar year the report speaks of
  * @param subject code of the one agency, operator or territory; for the kinds that are about one
  * @param geography day of the map that territories are told on; absent: the day of the cut-off
@@ -33,6 +34,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
  * @param supplements id of the issued annual report that it supplements by the final values of the year; its cut-off may lie later
  */
 record NewReport(
+        @Schema(examples = "lai-chau-2023") String plan,
         @Required ReportKind kind,
         @Required @Year @Schema(examples = "2026") Integer year,
         @Schema(examples = "vnpt") String subject,

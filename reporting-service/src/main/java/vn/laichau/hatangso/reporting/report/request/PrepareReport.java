@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
-import vn.laichau.hatangso.reporting.plan.PlanYears;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
@@ -40,14 +40,14 @@ class PrepareReport {
     private final ScheduledCutOffs days;
     private final Callers callers;
     private final Clock clock;
-    private final PlanYears years;
+    private final ReportingPlans plans;
 
-    PrepareReport(ReportDataClient client, ScheduledCutOffs days, Callers callers, Clock clock, PlanYears years) {
+    PrepareReport(ReportDataClient client, ScheduledCutOffs days, Callers callers, Clock clock, ReportingPlans plans) {
         this.client = client;
         this.days = days;
         this.callers = callers;
         this.clock = clock;
-        this.years = years;
+        this.plans = plans;
     }
 
     /** What is asked for, with all that was left open. */
@@ -56,8 +56,9 @@ class PrepareReport {
     /** @throws ProblemException 422 with the member that no report can be made of */
     Request check(NewReport asked) {
         var now = clock.instant();
-        if (!years.contains(asked.year())) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(years.outside("/year")));
+        var plan = plans.find(asked.plan()).orElseThrow(PrepareReport::unknownPlan);
+        if (!plan.years().contains(asked.year())) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(plan.years().outside("/year")));
         }
         if (asked.year() > CutOff.yearOf(now)) {
             throw invalid("/year", CommonErrorCode.IN_FUTURE);
@@ -68,7 +69,8 @@ class PrepareReport {
         var cutOff = asked.cutOff() == null
                 ? asked.supplements() != null
                         ? new CutOff(now)
-                        : CutOff.byDefault(asked.kind(), asked.year(), now, days.end(asked.kind(), asked.year()))
+                        : CutOff.byDefault(
+                                asked.kind(), asked.year(), now, days.end(plan.code(), asked.kind(), asked.year()))
                 : new CutOff(asked.cutOff().toInstant());
         if (cutOff.instant().isAfter(now)) {
             throw invalid("/cutOff", CommonErrorCode.IN_FUTURE);
@@ -80,7 +82,7 @@ class PrepareReport {
         if (asked.geography() != null && !isMapOf(asked.geography(), now)) {
             throw invalid("/geography", CommonErrorCode.OUT_OF_RANGE, "2000-01-01", TODAY);
         }
-        return new Request(scope(asked, cutOff.instant()), cutOff.instant());
+        return new Request(scope(plan.code(), asked, cutOff.instant()), cutOff.instant());
     }
 
     /**
@@ -101,20 +103,21 @@ class PrepareReport {
 
     /** The same for what a draft is told from. */
     Snapshot collect(Scope scope, Instant cutOff) {
-        var parts = client.collect(cutOff, scope.geography(), scope.year());
+        var parts = client.collect(scope.plan(), cutOff, scope.geography(), scope.year());
         if (parts.isEmpty()) {
             throw nobodyAnswered();
         }
-        var snapshot = Snapshot.freeze(cutOff, parts, clock.instant());
+        var snapshot = Snapshot.freeze(cutOff, plans.get(scope.plan()), parts, clock.instant());
         if (!isKnown(scope, snapshot)) {
             throw unknownSubject();
         }
         return snapshot;
     }
 
-    private static Scope scope(NewReport asked, Instant cutOff) {
+    private static Scope scope(String plan, NewReport asked, Instant cutOff) {
         var day = cutOff.atZone(VietnamTime.ZONE).toLocalDate();
         return new Scope(
+                plan,
                 asked.kind(),
                 asked.year(),
                 asked.subject(),
@@ -170,6 +173,10 @@ class PrepareReport {
                         .anyMatch(figure -> figure.territory().code().equals(unit))
                 || indicator.operatorFigures().stream()
                         .anyMatch(figure -> figure.territory().code().equals(unit));
+    }
+
+    static ProblemException unknownPlan() {
+        return invalid("/plan", CommonErrorCode.UNKNOWN_CODE);
     }
 
     private static ProblemException unknownSubject() {

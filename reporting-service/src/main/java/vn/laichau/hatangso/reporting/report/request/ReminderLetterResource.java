@@ -64,8 +64,15 @@ class ReminderLetterResource {
         this.answers = answers;
     }
 
-    /** @param obligation code of the only obligation to remind of; absent: all that have a day in this year */
-    record NewReminders(@Schema(examples = "operator-plan") String obligation) {}
+    /**
+     * Whom to remind of what.
+     *
+     * @param plan code of the plan that asks for it; absent: the configured one
+     * @param obligation code of the only obligation to remind of; absent: all that have a day in this year
+     */
+    record NewReminders(
+            @Schema(examples = "lai-chau-2023") String plan,
+            @Schema(examples = "operator-plan") String obligation) {}
 
     /**
      * In the order of the bodies' codes.
@@ -95,14 +102,13 @@ class ReminderLetterResource {
     @Extension(name = "x-headers", value = "Location")
     public Response createReminderLetters(
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
-        var obligation = asked.obligation();
-        var request = ("obligation=" + obligation).getBytes(UTF_8);
+        var request = asked.toString().getBytes(UTF_8);
         var replay = requests.replay(key, OPERATION, request);
         if (replay.isPresent()) {
             return replay.get();
         }
         try (var permit = permits.acquireForCollection(snapshots.usualBytes())) {
-            var letters = reminders.draft(obligation);
+            var letters = reminders.draft(asked.plan(), asked.obligation());
             return requests.once(key, OPERATION, request, () -> store(letters));
         }
     }

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingErrorCode;
-import vn.laichau.hatangso.reporting.plan.PlanYears;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
@@ -40,11 +40,12 @@ class ReminderLetters {
     private final ReportDataClient client;
     private final StoredReports reports;
     private final Callers callers;
-    private final PlanYears years;
+    private final ReportingPlans plans;
     private final Clock clock;
 
-    ReminderLetters(ReportDataClient client, StoredReports reports, Callers callers, PlanYears years, Clock clock) {
-        this.years = years;
+    ReminderLetters(
+            ReportDataClient client, StoredReports reports, Callers callers, ReportingPlans plans, Clock clock) {
+        this.plans = plans;
         this.client = client;
         this.reports = reports;
         this.callers = callers;
@@ -54,21 +55,23 @@ class ReminderLetters {
     /**
      * Collects the letters, which are not stored yet, as {@link PrepareReport#draft} does.
      *
+     * @param asked code of the plan that what they owe is of; null for the configured one
      * @param obligation code of the only obligation to remind of; null for all
-     * @throws ProblemException 422 when the plan is over or no such obligation falls due this year; 503 when agency-service does not answer: nobody is reminded
+     * @throws ProblemException 422 when the plan is not known or over or no such obligation falls due this year; 503 when agency-service does not answer: nobody is reminded
      *     of what is not known
      */
-    List<Report> draft(String obligation) {
+    List<Report> draft(String asked, String obligation) {
         var now = new CutOff(clock.instant()).instant();
         var day = now.atZone(VietnamTime.ZONE).toLocalDate();
-        if (!years.contains(day.getYear())) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(years.outside("/year")));
+        var plan = plans.find(asked).orElseThrow(PrepareReport::unknownPlan);
+        if (!plan.years().contains(day.getYear())) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(plan.years().outside("/year")));
         }
-        var collectedParts = client.collect(now, day, day.getYear());
+        var collectedParts = client.collect(plan.code(), now, day, day.getYear());
         if (!collectedParts.parts().containsKey(Part.AGENCY)) {
             throw PrepareReport.nobodyAnswered();
         }
-        var snapshot = Snapshot.freeze(now, collectedParts, now);
+        var snapshot = Snapshot.freeze(now, plan, collectedParts, now);
         var caller = callers.get();
         var agency = snapshot.content().agency().orElseThrow();
         if (obligation != null
@@ -77,7 +80,7 @@ class ReminderLetters {
         }
         return debtors(agency, obligation, caller.organisation())
                 .map(code -> Report.draft(
-                        new Scope(ReportKind.REMINDER, day.getYear(), code, day, Language.VI),
+                        new Scope(plan.code(), ReportKind.REMINDER, day.getYear(), code, day, Language.VI),
                         caller.organisation(),
                         snapshot,
                         caller.subject(),

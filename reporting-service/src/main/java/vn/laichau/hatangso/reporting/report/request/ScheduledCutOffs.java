@@ -8,5 +8,5 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 public interface ScheduledCutOffs {
 
     /** The end of that day in the report's year; empty for kinds, and for years of a review, that have none. */
-    Optional<Instant> end(ReportKind kind, int year);
+    Optional<Instant> end(String plan, ReportKind kind, int year);
 }

@@ -6,9 +6,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.reporting.plan.PlanSettings;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan;
-import vn.laichau.hatangso.reporting.report.Concerned;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
@@ -21,23 +19,23 @@ class OrganisationsOnDay {
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final ReportDataClient client;
-    private final PlanSettings settings;
+    private final ReportingPlans plans;
 
-    OrganisationsOnDay(ReportDataClient client, PlanSettings settings) {
+    OrganisationsOnDay(ReportDataClient client, ReportingPlans plans) {
         this.client = client;
-        this.settings = settings;
+        this.plans = plans;
     }
 
-    /** A body as it is called on a day, or who has come in its place; empty when there is none. */
-    Optional<IssuingBody> issuer(String code, LocalDate day) {
-        return IssuingBody.of(code, get(day), ReportingPlan.find(settings.code()));
+    /** A body that issues reports on a plan, as it is called on a day, or who has come in its place; empty when there is none. */
+    Optional<IssuingBody> issuer(String plan, String code, LocalDate day) {
+        return IssuingBody.of(code, get(day), plans.get(plan));
     }
 
-    /** Whether a body issued the document that another one concerns, or has come in the place of who did. */
-    boolean mayConcern(IssuingBody body, Concerned other, LocalDate day) {
-        var former = other.body().code();
+    /** Whether a body issued the document that a report concerns, or has come in the place of who did. */
+    boolean mayConcern(IssuingBody body, ReportHead report, LocalDate day) {
+        var former = report.concerned().body().code();
         return body.code().equals(former)
-                || issuer(former, day)
+                || issuer(report.scope().plan(), former, day)
                         .filter(now -> now.code().equals(body.code()))
                         .isPresent();
     }

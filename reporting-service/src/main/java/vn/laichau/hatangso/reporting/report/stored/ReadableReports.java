@@ -117,9 +117,7 @@ public class ReadableReports {
 
     /** The newest report of a kind, best of the year: what an outline of it is tried on. Empty for callers who do not see what reports are made from. */
     public Optional<ReportHead> findToTry(StoredOutlines.Use use) {
-        return reports.newestNear(use.issuer(), use.kind(), use.year())
-                .filter(found -> showsSnapshots())
-                .map(ReportHead::of);
+        return reports.newestNear(use).filter(found -> showsSnapshots()).map(ReportHead::of);
     }
 
     /**
@@ -153,9 +151,9 @@ public class ReadableReports {
     }
 
     /** One more than {@code limit}, if there are that many. */
-    List<Sorting.Row<ReportView>> list(Sorting sorting, int limit) {
+    List<Sorting.Row<ReportView>> list(String plan, Sorting sorting, int limit) {
         var reader = actors.orNobody();
-        var rows = reports.list(states(), replacements.publishedAndNotYetFollowed(), sorting, limit);
+        var rows = reports.list(plan, states(), replacements.publishedAndNotYetFollowed(), sorting, limit);
         var found = rows.stream().map(Sorting.Row::item).toList();
         var successors = replacements.after(found, states());
         var about = replacements.about(found.stream().map(Report::id).toList(), states());
@@ -170,8 +168,8 @@ public class ReadableReports {
                 .toList();
     }
 
-    long count() {
-        return reports.count(states(), replacements.publishedAndNotYetFollowed());
+    long count(String plan) {
+        return reports.count(plan, states(), replacements.publishedAndNotYetFollowed());
     }
 
     private List<ReportState> states() {

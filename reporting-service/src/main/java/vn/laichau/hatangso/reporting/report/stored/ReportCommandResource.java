@@ -143,9 +143,11 @@ class ReportCommandResource {
         var errors = new FieldErrors().addAll(entry.signingErrors(workingDays));
         // Who issues it is asked for before the transaction begins: no connection is held while a peer is slow.
         var issuer = entry.issuer() == null ? report.issuer() : entry.issuer();
-        var body = errors.isEmpty() ? agencies.issuer(issuer, entry.issuedOn()) : Optional.<IssuingBody>empty();
+        var body = errors.isEmpty()
+                ? agencies.issuer(report.scope().plan(), issuer, entry.issuedOn())
+                : Optional.<IssuingBody>empty();
         var isAnothers = report.concerned() != null
-                && body.filter(named -> !agencies.mayConcern(named, report.concerned(), entry.issuedOn()))
+                && body.filter(named -> !agencies.mayConcern(named, report, entry.issuedOn()))
                         .isPresent();
         errors.addIf(isAnothers, "/issuer", ReportingErrorCode.ISSUED_BY_ANOTHER);
         try {

@@ -244,7 +244,7 @@ public class ReportCommands {
     /** Drafts take a changed outline over at once; what is being reviewed or was issued stays as it is. */
     public void follow(Use use, UUID outline) {
         var actor = actors.get();
-        reports.draftsOf(use.issuer(), use.kind(), use.year())
+        reports.draftsOf(use)
                 .forEach(draft -> Command.of(ReportTransition.REWORD, (Report report) -> follow(report, outline))
                         .carryOut(Optional.of(draft), actor, Revision.ANY, followed -> {}));
     }
@@ -262,7 +262,8 @@ public class ReportCommands {
     }
 
     static Use use(Report report) {
-        return new Use(report.issuer(), report.scope().kind(), report.scope().year());
+        var scope = report.scope();
+        return new Use(scope.plan(), report.issuer(), scope.kind(), scope.year());
     }
 
     /** Holds a report until the transaction ends: two who change one paragraph come one after the other. */

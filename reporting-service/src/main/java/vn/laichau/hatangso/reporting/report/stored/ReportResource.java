@@ -61,6 +61,8 @@ class ReportResource {
                     "Reports the caller may see, newest first unless another order is asked for, without their snapshots")
     @APIResponse(responseCode = "200", description = "A page; `next` is the cursor of the following one")
     public Page<ReportView> listReports(
+            @Parameter(description = "Code of the plan that they are on; all plans without it") @QueryParam("plan")
+                    String plan,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("count") boolean count,
@@ -69,9 +71,9 @@ class ReportResource {
         var page = new PageQuery(cursor, limit, count);
         var sorting = Sorting.of(sort, sort == null || descending, page);
         return page.of(
-                        reports.list(sorting, limit),
+                        reports.list(plan, sorting, limit),
                         row -> sorting.key(row.item().id(), row.sorted()),
-                        reports::count)
+                        () -> reports.count(plan))
                 .map(Sorting.Row::item);
     }
 

@@ -32,6 +32,7 @@ import vn.laichau.hatangso.reporting.source.Part;
 /**
  * A report as the API shows it.
  *
+ * @param plan code of the plan that it is on
  * @param subject code of the agency, territory or operator it is about; absent for kinds that tell of all
  * @param geography day of the map that territories are told on
  * @param issuer code of the body that issues it
@@ -55,6 +56,7 @@ import vn.laichau.hatangso.reporting.source.Part;
  */
 public record ReportView(
         UUID id,
+        String plan,
         ReportKind kind,
         int year,
         String subject,
@@ -101,6 +103,7 @@ public record ReportView(
         var concerned = report.concerned();
         return new ReportView(
                 report.id(),
+                scope.plan(),
                 scope.kind(),
                 scope.year(),
                 scope.subject(),

@@ -16,6 +16,7 @@ import vn.laichau.hatangso.reporting.report.Relation;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ReportState;
+import vn.laichau.hatangso.reporting.report.outline.StoredOutlines.Use;
 
 /** The stored reports. */
 @ApplicationScoped
@@ -66,51 +67,63 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                 .stream();
     }
 
-    Optional<Report> newest(ReportKind kind, int year) {
-        return find("scope.kind = ?1 and scope.year = ?2 order by id desc", kind, year)
+    Optional<Report> newest(String plan, ReportKind kind, int year) {
+        return find("scope.plan = ?1 and scope.kind = ?2 and scope.year = ?3 order by id desc", plan, kind, year)
                 .firstResultOptional();
     }
 
     /** Of the year itself, or of the nearest one. */
-    Optional<Report> newestNear(String issuer, ReportKind kind, int year) {
+    Optional<Report> newestNear(Use use) {
         return find(
-                        "from Report r join fetch r.snapshot where r.issuer = ?1 and r.scope.kind = ?2"
-                                + " order by abs(r.scope.year - ?3), r.id desc",
-                        issuer,
-                        kind,
-                        year)
+                        "from Report r join fetch r.snapshot where r.scope.plan = ?1 and r.issuer = ?2 and r.scope.kind = ?3"
+                                + " order by abs(r.scope.year - ?4), r.id desc",
+                        use.plan(),
+                        use.issuer(),
+                        use.kind(),
+                        use.year())
                 .firstResultOptional();
     }
 
     /** Drafts that an outline is for; they stay ours until the transaction ends. */
-    List<Report> draftsOf(String issuer, ReportKind kind, int year) {
+    List<Report> draftsOf(Use use) {
         return find(
-                        "issuer = ?1 and scope.kind = ?2 and scope.year = ?3 and state = ?4 order by id",
-                        issuer,
-                        kind,
-                        year,
+                        "scope.plan = ?1 and issuer = ?2 and scope.kind = ?3 and scope.year = ?4 and state = ?5 order by id",
+                        use.plan(),
+                        use.issuer(),
+                        use.kind(),
+                        use.year(),
                         ReportState.DRAFT)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    boolean isAny(ReportKind kind, int year, List<ReportState> states) {
-        return count("scope.kind = ?1 and scope.year = ?2 and state in ?3", kind, year, states) > 0;
+    boolean isAny(String plan, ReportKind kind, int year, List<ReportState> states) {
+        return count(
+                        "scope.plan = ?1 and scope.kind = ?2 and scope.year = ?3 and state in ?4",
+                        plan,
+                        kind,
+                        year,
+                        states)
+                > 0;
     }
 
     /**
      * One row more than the limit, in the order that is asked for.
      *
+     * @param plan code of the only one whose reports are listed; null for all
      * @param besides ids of others that belong to the list whatever their state
      */
-    List<Sorting.Row<Report>> list(List<ReportState> states, List<UUID> besides, Sorting sorting, int limit) {
+    List<Sorting.Row<Report>> list(
+            String plan, List<ReportState> states, List<UUID> besides, Sorting sorting, int limit) {
         var query = getEntityManager()
                 .createQuery(
                         "select r, " + sorting.selected()
                                 + " from Report r join fetch r.snapshot where (r.state in :states"
-                                + " or r.id in :besides) and " + sorting.condition("r.id") + " order by "
+                                + " or r.id in :besides) and r.scope.plan = coalesce(:plan, r.scope.plan) and "
+                                + sorting.condition("r.id") + " order by "
                                 + sorting.order("r.id"),
                         Object[].class)
+                .setParameter("plan", plan)
                 .setParameter("states", states)
                 .setParameter("besides", besides);
         sorting.parameters().forEach(query::setParameter);
@@ -119,7 +132,7 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                 .toList();
     }
 
-    long count(List<ReportState> states, List<UUID> besides) {
-        return count("state in ?1 or id in ?2", states, besides);
+    long count(String plan, List<ReportState> states, List<UUID> besides) {
+        return count("(state in ?1 or id in ?2) and scope.plan = coalesce(?3, scope.plan)", states, besides, plan);
     }
 }

@@ -34,17 +34,17 @@ public class StoredReports {
     }
 
     /**
-     * How far a report of a kind and year has come.
+     * How far a report on a plan, of a kind and year, has come.
      *
      * @param newest id of the newest one; null while there is none
      */
     public record Standing(boolean sent, UUID newest) {}
 
     @Transactional
-    public Standing of(ReportKind kind, int year) {
-        var newest = reports.newest(kind, year);
+    public Standing of(String plan, ReportKind kind, int year) {
+        var newest = reports.newest(plan, kind, year);
         return new Standing(
-                newest.isPresent() && reports.isAny(kind, year, SENT),
+                newest.isPresent() && reports.isAny(plan, kind, year, SENT),
                 newest.map(Report::id).orElse(null));
     }
 
@@ -86,10 +86,12 @@ public class StoredReports {
                 .toList();
     }
 
-    /** The letter to the same body that tells of the same day and is not issued yet. */
+    /** The letter to the same body about the same plan that tells of the same day and is not issued yet. */
     private Optional<Report> onItsWay(Report letter) {
         return reports.find(
-                        "from Report r join fetch r.snapshot where r.scope.subject = ?1 and r.remindedOn = ?2 and r.state in ?3",
+                        "from Report r join fetch r.snapshot where r.scope.plan = ?1 and r.scope.subject = ?2"
+                                + " and r.remindedOn = ?3 and r.state in ?4",
+                        letter.scope().plan(),
                         letter.scope().subject(),
                         letter.remindedOn(),
                         ReportState.ON_ITS_WAY)

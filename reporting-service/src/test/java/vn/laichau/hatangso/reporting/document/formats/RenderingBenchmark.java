@@ -101,7 +101,7 @@ class RenderingBenchmark {
     }
 
     private static ReportContent content(String json) {
-        var scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
+        var scope = new Scope("lai-chau-2023", ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
         var snapshot = read(json);
         var head = new ReportHead(
                 new UUID(0, 1),

@@ -38,6 +38,7 @@ import vn.laichau.hatangso.reporting.document.model.Table.Column;
 import vn.laichau.hatangso.reporting.document.paragraph.Paragraph;
 import vn.laichau.hatangso.reporting.document.provenance.FigureSources;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.Concerned;
 import vn.laichau.hatangso.reporting.report.Concerned.Correction;
 import vn.laichau.hatangso.reporting.report.Issue;
@@ -56,12 +57,17 @@ public final class ReportFile {
 
     public static final URI PORTAL = URI.create("https://portal.example");
 
+    private static final ReportingPlan PLAN = ExactJson.as(
+            ReportingPlan.class,
+            ExactJson.resource("/plan/lai-chau-2023/reports.json").orElseThrow());
+
     static final Instant CUT_OFF = Instant.parse("2026-11-25T03:05:00Z");
 
     private final EnumMap<Part, JsonNode> parts = new EnumMap<>(Part.class);
 
     private final Map<String, Paragraph.Edit> edits = new TreeMap<>();
-    private Scope scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
+    private Scope scope =
+            new Scope("lai-chau-2023", ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
     private Instant cutOff = CUT_OFF;
     private String unit;
     private Issue issue;
@@ -109,7 +115,7 @@ public final class ReportFile {
         if (kind.isAboutADocument()) {
             concerning(kind == ReportKind.CORRECTION ? Relation.CORRECTS : Relation.WITHDRAWS);
         }
-        scope = new Scope(kind, 2026, subject, LocalDate.of(2026, 11, 25), Language.VI);
+        scope = new Scope("lai-chau-2023", kind, 2026, subject, LocalDate.of(2026, 11, 25), Language.VI);
         return this;
     }
 
@@ -151,7 +157,7 @@ public final class ReportFile {
     }
 
     public ReportFile withEnglishTables() {
-        scope = new Scope(scope.kind(), scope.year(), scope.subject(), scope.geography(), Language.EN);
+        scope = new Scope(scope.plan(), scope.kind(), scope.year(), scope.subject(), scope.geography(), Language.EN);
         return this;
     }
 
@@ -206,7 +212,7 @@ public final class ReportFile {
         List<Part> missing = Arrays.stream(Part.values())
                 .filter(part -> !parts.containsKey(part))
                 .toList();
-        return new SnapshotContent(cutOff, missing, parts);
+        return new SnapshotContent(cutOff, PLAN, missing, parts);
     }
 
     public ReportContent content() {

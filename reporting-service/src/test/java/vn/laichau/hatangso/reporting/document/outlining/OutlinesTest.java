@@ -41,7 +41,7 @@ import vn.laichau.hatangso.reporting.report.outline.DefaultOutlines;
 @ServiceTest
 class OutlinesTest {
 
-    private static final String ANNUAL = "/api/v1/report-outlines/dic/ANNUAL/2026";
+    private static final String ANNUAL = "/api/v1/report-outlines/lai-chau-2023/dic/ANNUAL/2026";
 
     @BeforeEach
     void peersAreWell() {
@@ -223,7 +223,7 @@ class OutlinesTest {
                 .contentType("application/json")
                 .body(ExactJson.canonical(
                         ExactJson.tree(DefaultOutlines.of(ReportKind.FINAL).outline())))
-                .post("/api/v1/report-outlines/nobody/FINAL/2026/preview")
+                .post("/api/v1/report-outlines/lai-chau-2023/nobody/FINAL/2026/preview")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("outline-without-report"));
@@ -231,7 +231,7 @@ class OutlinesTest {
 
     @Test
     void copiesToTheNextYearOnce() {
-        var from = "/api/v1/report-outlines/dic/COMPLIANCE/2024";
+        var from = "/api/v1/report-outlines/lai-chau-2023/dic/COMPLIANCE/2024";
         var outline =
                 "{\"sections\": [{\"key\": \"all\", \"blocks\": [{\"type\": \"GENERATED\", \"name\": \"OBLIGATIONS\"}]}]}";
         save(from, outline).then().statusCode(200);
@@ -260,8 +260,11 @@ class OutlinesTest {
     @ParameterizedTest
     @ValueSource(ints = {2022, 2031})
     void hasNoneOfAYearOutsideThePlan(int year) {
-        coordinator().get("/api/v1/report-outlines/dic/FINAL/" + year).then().statusCode(404);
-        copy("/api/v1/report-outlines/dic/FINAL/2030").then().statusCode(404);
+        coordinator()
+                .get("/api/v1/report-outlines/lai-chau-2023/dic/FINAL/" + year)
+                .then()
+                .statusCode(404);
+        copy("/api/v1/report-outlines/lai-chau-2023/dic/FINAL/2030").then().statusCode(404);
     }
 
     private static Response copy(String outline) {

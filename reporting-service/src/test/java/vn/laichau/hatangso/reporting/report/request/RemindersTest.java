@@ -149,8 +149,8 @@ class RemindersTest {
         var letter = ask(TO_GHN).then().statusCode(201).extract().<String>path("id");
 
         assertThatThrownBy(() -> ReportingCalls.change(
-                        "INSERT INTO report (id, kind, year, state, snapshot, requested_by, requested_at,"
-                                + " version, subject, geography, reminded_on) SELECT gen_random_uuid(), kind, year, state, snapshot,"
+                        "INSERT INTO report (id, plan, kind, year, state, snapshot, requested_by, requested_at,"
+                                + " version, subject, geography, reminded_on) SELECT gen_random_uuid(), plan, kind, year, state, snapshot,"
                                 + " requested_by, requested_at, version, subject, geography, reminded_on FROM report WHERE id = '"
                                 + letter + "'"))
                 .isInstanceOf(SQLException.class)

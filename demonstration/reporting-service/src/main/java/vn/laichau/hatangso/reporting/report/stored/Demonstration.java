@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.plan.ReportingPlans;
 import vn.laichau.hatangso.reporting.rendering.HeapPermits;
 import vn.laichau.hatangso.reporting.report.Report;
 import vn.laichau.hatangso.reporting.report.Scope;
@@ -31,6 +31,7 @@ class Demonstration {
     private static final Logger LOG = Logger.getLogger(Demonstration.class);
 
     private final PlanSettings settings;
+    private final ReportingPlans plans;
     private final DemonstrationLives lives;
     private final ReportDataClient reportDataClient;
     private final HeapPermits permits;
@@ -40,12 +41,14 @@ class Demonstration {
 
     Demonstration(
             PlanSettings settings,
+            ReportingPlans plans,
             DemonstrationLives lives,
             ReportDataClient reportDataClient,
             HeapPermits permits,
             Snapshots snapshots,
             Clock clock) {
         this.settings = settings;
+        this.plans = plans;
         this.lives = lives;
         this.reportDataClient = reportDataClient;
         this.permits = permits;
@@ -94,23 +97,26 @@ class Demonstration {
     /** Empty when a part is missing, or when it is not invented: demonstration never mixes with what is real. */
     private Optional<Told> collect(Story story) {
         var cutOff = story.cutOff().toInstant();
-        var collectedParts =
-                reportDataClient.collect(cutOff, story.day(), story.day().getYear());
+        var plan = plans.get(settings.code());
+        var collectedParts = reportDataClient.collect(
+                plan.code(), cutOff, story.day(), story.day().getYear());
         if (!collectedParts.missing().isEmpty()) {
             return Optional.empty();
         }
         var agency = ExactJson.as(AgencyFacts.class, collectedParts.parts().get(Part.AGENCY));
         return agency.demonstration()
-                ? Optional.of(new Told(Snapshot.freeze(cutOff, collectedParts, clock.instant()), agency))
+                ? Optional.of(new Told(Snapshot.freeze(cutOff, plan, collectedParts, clock.instant()), agency))
                 : Optional.empty();
     }
 
     /** The plan says who reports. */
     private Report draft(Story story, Told told) {
-        var scope = new Scope(story.kind(), story.day().getYear(), story.subject(), story.day(), Language.VI);
+        var plan = told.snapshot().content().plan();
+        var scope =
+                new Scope(plan.code(), story.kind(), story.day().getYear(), story.subject(), story.day(), Language.VI);
         return Report.draft(
                 scope,
-                ReportingPlan.find(settings.code()).orElseThrow().issuer().code(),
+                plan.issuer().code(),
                 told.snapshot(),
                 DemonstrationLives.account(story.key()),
                 story.askedAt().toInstant());

@@ -11,7 +11,6 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.reporting.ReportingLocks;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.NumberEntry;
 import vn.laichau.hatangso.reporting.report.Report;
@@ -93,7 +92,7 @@ class DemonstrationLives {
             case APPROVED -> Command.of(ReportTransition.APPROVE);
             case NUMBERED -> {
                 var day = step.at().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
-                var plan = Optional.ofNullable(agency.plan()).flatMap(ReportingPlan::find);
+                var plan = draft.snapshot().content().plan();
                 var body = IssuingBody.of(draft.issuer(), agency, plan).orElseThrow();
                 var entry = new NumberEntry(step.number(), day, null, day, null);
                 yield Command.of(ReportTransition.NUMBER, report -> report.number(entry, body));

@@ -59,7 +59,7 @@ public record ReportFacts(
         Optional<IndicatorFacts> indicator,
         Optional<AgencyFacts> agency,
         Map<String, Indicator> indicators,
-        Optional<ReportingPlan> reportingPlan,
+        ReportingPlan reportingPlan,
         IssuingBody issuingBody,
         Outline outline,
         Edition edition,
@@ -77,7 +77,6 @@ public record ReportFacts(
             "POSTAL_OPERATOR");
 
     private static final String PLAN = "Kế hoạch ";
-    private static final String BEFORE_PLACE = "^Ủy ban nhân dân (tỉnh|thành phố) ";
 
     public static final String INDICATOR = "/parts/indicator";
     public static final String AGENCY = "/parts/agency";
@@ -99,7 +98,7 @@ public record ReportFacts(
                 indicator,
                 content.snapshot().agency(),
                 indicators,
-                content.snapshot().reportingPlan(),
+                content.snapshot().plan(),
                 head.issue() != null ? head.issue().body() : IssuingBody.atCutOff(head.issuer(), content.snapshot()),
                 content.outline(),
                 content.edition(),
@@ -190,12 +189,9 @@ public record ReportFacts(
     /** Who issues the document, in its language. */
     public Issuer issuer() {
         var body = issuingBody();
-        var place = reportingPlan()
-                .map(ReportingPlan::place)
-                .orElseGet(() -> body.parentVi().replaceFirst(BEFORE_PLACE, ""));
         return language() == Language.EN
-                ? new Issuer(body.parentEn(), body.nameEn(), body.symbol(), place)
-                : new Issuer(body.parentVi(), body.nameVi(), body.symbol(), place);
+                ? new Issuer(body.parentEn(), body.nameEn(), body.symbol(), reportingPlan.place())
+                : new Issuer(body.parentVi(), body.nameVi(), body.symbol(), reportingPlan.place());
     }
 
     public boolean isDemonstration() {
@@ -244,10 +240,9 @@ public record ReportFacts(
     public String organisation(String code, Language language) {
         return agency.flatMap(facts -> facts.find(code))
                 .map(known -> known.name().in(language))
-                .or(() -> reportingPlan()
-                        .map(ReportingPlan::issuer)
+                .or(() -> Optional.of(reportingPlan.issuer())
                         .filter(issuer -> issuer.code().equals(code))
-                        .map(issuer -> language == Language.EN ? issuer.nameEn() : issuer.nameVi()))
+                        .map(issuer -> issuer.name().in(language)))
                 .orElse(code);
     }
 
@@ -347,8 +342,8 @@ public record ReportFacts(
      * itself, and whether the others have been is known where they are numbered.
      */
     public List<SourcedItem<ReportedObligation>> obligations() {
-        var reports = reportingPlan().map(ReportingPlan::schedule).orElse(List.of());
-        return reports.stream().noneMatch(due -> due.kind().equals(kind().name()))
+        var reports = reportingPlan.schedule();
+        return reports.stream().noneMatch(due -> due.kind().name().equals(kind().name()))
                 ? list(AgencyFacts::obligations, "obligations")
                 : list(
                         AgencyFacts::obligations,
