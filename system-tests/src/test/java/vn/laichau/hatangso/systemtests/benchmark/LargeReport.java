@@ -31,8 +31,8 @@ final class LargeReport {
             """;
 
     private static final String REPORT = """
-            INSERT INTO report (id, kind, year, state, snapshot, requested_by, requested_at, version, geography, issuer)
-            SELECT ?, kind, year, state, ?, requested_by, requested_at, 0, geography, issuer FROM report WHERE id = ?
+            INSERT INTO report (id, plan, kind, year, state, snapshot, requested_by, requested_at, version, geography, issuer)
+            SELECT ?, plan, kind, year, state, ?, requested_by, requested_at, 0, geography, issuer FROM report WHERE id = ?
             """;
 
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -62,8 +62,8 @@ class RestoredAloneIT {
             """.formatted(notice);
 
     private final String announced = """
-            INSERT INTO report_notice (id, kind, year, about, day, enqueued_at, next_try_at, done_at)
-            VALUES ('%s', 'ANNUAL', 2026, 'OVERDUE', '2026-12-15', now(), now(), now())
+            INSERT INTO report_notice (id, plan, kind, year, about, day, enqueued_at, next_try_at, done_at)
+            VALUES ('%s', 'lai-chau-2023', 'ANNUAL', 2026, 'OVERDUE', '2026-12-15', now(), now(), now())
             """.formatted(notice);
 
     private final Map<List<String>, List<String>> exported = new HashMap<>();
