@@ -1,16 +1,12 @@
 package vn.laichau.hatangso.agency.attachment;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -21,6 +17,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import vn.laichau.hatangso.chassis.settings.TrustedAuthorities;
 
 /** The client of the store, by our settings alone: nothing is looked for in files, the environment or on the network. */
 final class BucketClient {
@@ -78,15 +75,8 @@ final class BucketClient {
     }
 
     private static TrustManager[] trusted(Path authorities) {
-        try (var file = Files.newInputStream(authorities)) {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
-                store.setCertificateEntry("authority " + store.size(), certificate);
-            }
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            return trust.getTrustManagers();
+        try {
+            return TrustedAuthorities.in(authorities);
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new IllegalStateException("files.authorities (FILES_AUTHORITIES): " + authorities, unreadable);
         }

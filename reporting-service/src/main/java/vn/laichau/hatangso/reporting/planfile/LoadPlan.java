@@ -53,7 +53,7 @@ class LoadPlan implements PlanPart<PlanFile, PlanLoaded> {
     @Override
     public Outcome<PlanLoaded> store(PlanFile file, boolean first) {
         var before = plans.find(file.plan());
-        schedules.state(
+        schedules.restate(
                 file.plan(), file.schedule().stream().map(PlanFileRow::value).toList());
         return new Done<>(PlanLoaded.of(
                 file,

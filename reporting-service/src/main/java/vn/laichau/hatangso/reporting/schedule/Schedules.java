@@ -21,7 +21,7 @@ import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
 @Transactional
 public class Schedules implements ScheduledCutOffs {
 
-    private static final String STATE = """
+    private static final String RESTATE = """
             INSERT INTO report_schedule AS present (plan, kind, year, cut_off, send_by) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (plan, kind) DO UPDATE
             SET year = excluded.year, cut_off = excluded.cut_off, send_by = excluded.send_by WHERE present.version = 0
@@ -64,8 +64,8 @@ public class Schedules implements ScheduledCutOffs {
     }
 
     /** What the newest file of a plan says counts until somebody changes it. */
-    public void state(String plan, List<Due> schedule) {
-        schedule.forEach(due -> sql.update(STATE, plan, due.kind(), due.year(), due.cutOff(), due.sendBy()));
+    public void restate(String plan, List<Due> schedule) {
+        schedule.forEach(due -> sql.update(RESTATE, plan, due.kind(), due.year(), due.cutOff(), due.sendBy()));
     }
 
     private static ReportKind kind(Due due) {

@@ -247,9 +247,12 @@ class NextPlanTest {
         assertThat(file).contains(is);
         put(version("9").replace(is, becomes), "")
                 .statusCode(422)
-                .body("errors[0].pointer", org.hamcrest.Matchers.is(pointer))
-                .body("errors[0].line", line == null ? nullValue() : org.hamcrest.Matchers.is(line));
-        given().get("/api/v1/plans/" + PLAN + "/reports/versions").then().body("items.version", contains("1"));
+                .body("errors[0].pointer", is(pointer))
+                .body("errors[0].line", line == null ? nullValue() : is(line));
+        given().get("/api/v1/plans/" + PLAN + "/reports/versions?count=true")
+                .then()
+                .body("items.version", contains("1"))
+                .body("total", is(1));
         assertThat(plans.find(PLAN)).isPresent();
     }
 }

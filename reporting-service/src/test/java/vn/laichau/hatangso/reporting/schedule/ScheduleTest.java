@@ -282,7 +282,7 @@ class ScheduleTest {
     private void restate() {
         QuarkusTransaction.requiringNew().run(() -> {
             rowSecurity.switchRole("dic", Set.of(Role.ADMINISTRATOR));
-            schedules.state(PLAN, plans.get(PLAN).schedule());
+            schedules.restate(PLAN, plans.get(PLAN).schedule());
         });
     }
 
