@@ -29,6 +29,7 @@ import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
 import vn.laichau.hatangso.indicator.planfile.Plan;
 import vn.laichau.hatangso.indicator.planfile.Plans;
 import vn.laichau.hatangso.indicator.progress.Progress;
+import vn.laichau.hatangso.indicator.progress.verdict.TargetProgress.MeasuredBy;
 import vn.laichau.hatangso.indicator.quality.PlanFinding;
 import vn.laichau.hatangso.indicator.quality.PlanQualityRun;
 import vn.laichau.hatangso.indicator.series.aggregation.AsOfScope;
@@ -99,6 +100,7 @@ class ReportDataResource {
         return new ReportData(
                 cutOff,
                 known.stream().toList(),
+                indicators.stream().map(MeasuredBy::of).toList(),
                 reached.progress().brief(),
                 ofOperators(indicators, day.getYear(), cutOff),
                 checks.listFindings(plan),
@@ -120,6 +122,7 @@ class ReportDataResource {
      * Figures for a report.
      *
      * @param plans the one that is told of; all that follows is of it
+     * @param indicators of the plan, those without a target too
      * @param operatorFigures what operators reported for the cut-off's year and for the shorter periods in it
      * @param findings contradictions among the plan's own figures
      * @param territoryFigures the last values of the units on the map that was asked for
@@ -132,6 +135,7 @@ class ReportDataResource {
     public record ReportData(
             OffsetDateTime cutOff,
             List<Plan> plans,
+            List<MeasuredBy> indicators,
             Progress progress,
             List<Observation> operatorFigures,
             List<PlanFinding> findings,

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -163,6 +164,7 @@ class NextPlanTest {
                 .then()
                 .statusCode(200)
                 .body("plans.code", contains(PLAN))
+                .body("indicators.find { it.code == 'adult-smartphone' }.name.vi", notNullValue())
                 .body("progress.items.target.code", everyItem(startsWith("minh-hoa-")));
         Requests.of("service", "dic", "report-collection")
                 .get(data)

@@ -77,7 +77,7 @@ public record SnapshotContent(Instant cutOff, ReportingPlan plan, List<Part> mis
 
     /** Final values, and the verdicts by them; who brought them is not told. */
     private static JsonNode publishedFigures(JsonNode known) {
-        var open = only(known, "cutOff", "plans", "findings");
+        var open = only(known, "cutOff", "plans", "indicators", "findings");
         known.get("published")
                 .fields()
                 .forEachRemaining(member -> open.set(member.getKey(), withoutSources(member.getValue())));

@@ -12,6 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * What reports read of indicator-service's answer; the snapshot keeps all of it.
  *
+ * @param indicators of the plan, those without a target too; none in older snapshots
  * @param operatorFigures each operator's own figures, provisional ones too
  * @param findings where the plan's own figures contradict each other
  * @param territoryFigures values of the units on the map that was asked for
@@ -21,6 +22,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  */
 public record IndicatorFacts(
         List<Plan> plans,
+        List<Indicator> indicators,
         Progress progress,
         List<OperatorFigure> operatorFigures,
         List<Finding> findings,

@@ -42,8 +42,8 @@ import vn.laichau.hatangso.reporting.source.Part;
 /** What a report or letter says, written from its snapshot in one language, with the wording that persons gave it. */
 public final class Narrative {
 
-    /** About sixty pages. */
-    private static final int MOST_ROWS_ON_PAPER = 2_000;
+    /** About fifteen pages. */
+    private static final int MOST_ROWS_ON_PAPER = 500;
 
     private static final int MOST_ROWS_ON_SCREEN = 10_000;
 
@@ -421,9 +421,15 @@ public final class Narrative {
                                 phrases.get("sheet." + kind),
                                 table.caption(),
                                 belongsTo,
-                                fits(table, mostRows) ? 0 : table.rows().size(),
+                                fits(shown(kind, table, mostRows), mostRows)
+                                        ? 0
+                                        : table.rows().size(),
                                 blocks(kind, table, mostRows))))
                 .toList();
+    }
+
+    private static Table shown(AnnexKind kind, Table table, int mostRows) {
+        return mostRows <= MOST_ROWS_ON_PAPER ? kind.onPaper(table) : table;
     }
 
     private static boolean fits(Table table, int mostRows) {
@@ -441,9 +447,10 @@ public final class Narrative {
                         .toList();
             }
         }
-        if (fits(table, mostRows)) {
-            var grid = new Block.Grid(mostRows <= MOST_ROWS_ON_PAPER ? kind.onPaper(table) : table);
-            return grid.table().rows().size() < table.rows().size() && kind == AnnexKind.BOARD
+        var shown = shown(kind, table, mostRows);
+        if (fits(shown, mostRows)) {
+            var grid = new Block.Grid(shown);
+            return shown.rows().size() < table.rows().size() && kind == AnnexKind.BOARD
                     ? List.of(Block.Text.words(phrases.get("annex.together")), grid)
                     : List.of(grid);
         }

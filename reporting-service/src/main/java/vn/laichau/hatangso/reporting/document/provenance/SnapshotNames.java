@@ -13,6 +13,7 @@ record SnapshotNames(Map<String, Text> indicators, Map<String, Text> territories
 
     static SnapshotNames in(JsonNode snapshot) {
         var indicators = new HashMap<String, Text>();
+        snapshot.at("/parts/indicator/indicators").forEach(known -> note(indicators, known));
         snapshot.at("/parts/indicator/progress/items").forEach(item -> note(indicators, item.path("indicator")));
         var territories = new HashMap<String, Text>();
         snapshot.at("/parts/indicator/territoryFigures").forEach(figure -> note(territories, figure.path("territory")));

@@ -44,6 +44,25 @@ class TerritorySpreadTest {
                                 + " (76%).");
     }
 
+    /** As one that another plan goes on with may be. */
+    @Test
+    void namesAnIndicatorThatThePlanHasNoTargetFor() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            json.putArray("indicators")
+                    .addObject()
+                    .put("code", "untargeted")
+                    .put("unit", "PERCENT")
+                    .putObject("name")
+                    .put("vi", "Hộ có thuê bao truyền hình số")
+                    .put("en", "Households with digital television");
+            var figures = (ArrayNode) json.get("territoryFigures");
+            figures.deepCopy().forEach(figure -> figures.add(((ObjectNode) figure).put("indicator", "untargeted")));
+        });
+        assertThat(file.words())
+                .contains("- Hộ có thuê bao truyền hình số, năm 2026: thấp nhất là phường Tân Phong (30%)")
+                .doesNotContain("untargeted");
+    }
+
     @Test
     void saysOnceHowManyCommunesThereAreWhereItIsTheSameOfEachIndicator() {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.document.model.Issuer;
@@ -87,8 +88,10 @@ public record ReportFacts(
         var indicator = content.snapshot().indicator();
         var indicators = new TreeMap<String, Indicator>();
         indicator.stream()
-                .flatMap(facts -> facts.progress().items().stream())
-                .forEach(item -> indicators.put(item.indicator().code(), item.indicator()));
+                .flatMap(facts -> Stream.concat(
+                        facts.indicators().stream(),
+                        facts.progress().items().stream().map(IndicatorFacts.Item::indicator)))
+                .forEach(known -> indicators.put(known.code(), known));
         var tables = language == Language.EN ? language : head.scope().tableLanguage();
         return new ReportFacts(
                 head,
