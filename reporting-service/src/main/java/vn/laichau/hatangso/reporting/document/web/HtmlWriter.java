@@ -179,7 +179,8 @@ final class HtmlWriter {
                 .append(text.typed() ? " typed" : "")
                 .append(leads ? " leads" : "")
                 .append("\">");
-        text.spans().forEach(span -> html.append(keptTogether(medium.figure(span.shown(), span.pointers()))));
+        medium.spans(text.spans())
+                .forEach(span -> html.append(keptTogether(medium.figure(span.shown(), span.pointers()))));
         html.append("</p>");
     }
 

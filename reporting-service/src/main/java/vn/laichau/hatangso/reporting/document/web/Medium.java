@@ -5,6 +5,7 @@ import java.util.List;
 import vn.laichau.hatangso.reporting.document.glyph.CleanText;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
+import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.model.Table;
 
 /** What differs between the screen and paper. */
@@ -28,6 +29,11 @@ interface Medium {
 
     /** Whether a table goes on on a next page: its sums then stand before its rows, where they are never alone on a page. */
     boolean breaksTablesOverPages();
+
+    /** The pieces of a paragraph as they are written. */
+    default List<Span> spans(List<Span> spans) {
+        return spans;
+    }
 
     /** A piece of text that may be a figure. */
     default String figure(String text, List<String> pointers) {

@@ -30,6 +30,7 @@ import vn.laichau.hatangso.reporting.document.model.Block;
 import vn.laichau.hatangso.reporting.document.model.Chart;
 import vn.laichau.hatangso.reporting.document.model.DocumentModel;
 import vn.laichau.hatangso.reporting.document.model.ReportPage;
+import vn.laichau.hatangso.reporting.document.model.Span;
 import vn.laichau.hatangso.reporting.document.model.Table;
 import vn.laichau.hatangso.reporting.document.signing.SignatureFields;
 
@@ -182,13 +183,14 @@ public final class PdfWriter implements Medium {
                 <meta name="author" content="%s"/>%s""".formatted(title, title, CleanText.markup(model.properties().creator()), footer(model));
     }
 
-    /** Says under every page what kind of data it holds. */
+    /** Says under every page what kind of data it holds; above the {@link ProofCode}'s lines on the first one. */
     private static String footer(DocumentModel model) {
         var notice = model.heading().notice();
         return notice == null
                 ? ""
                 : "<style>@page { @bottom-center { content: '" + notice.replace("'", "")
-                        + "'; font-family: 'Liberation Serif'; font-style: italic; font-size: 11pt; } }</style>";
+                        + "'; font-family: 'Liberation Serif'; font-style: italic; font-size: 11pt;"
+                        + " vertical-align: top; padding-top: 2mm; } }</style>";
     }
 
     @Override
@@ -207,6 +209,14 @@ public final class PdfWriter implements Medium {
     @Override
     public double[] columns(Table table) {
         return TableFontMetrics.widths(fontSet).of(table, width);
+    }
+
+    /**
+     * Lines end between a link and what stands beside it even where no space is: so a bracket is part of its figure.
+     */
+    @Override
+    public List<Span> spans(List<Span> spans) {
+        return page.isEmpty() ? spans : Span.withMarks(spans);
     }
 
     @Override

@@ -58,7 +58,7 @@ final class ProofCode {
             pen.beginMarkedContent(COSName.getPDFName("Artifact"));
             pen.setNonStrokingColor(0f);
             draw(pen, code());
-            var y = FOOT + SIZE / 2;
+            var y = FOOT + SIZE * 2 / 5;
             for (var line : lines) {
                 write(pen, line, LEFT + SIZE + MM, y);
                 y -= (float) LETTERS * 1.3f;

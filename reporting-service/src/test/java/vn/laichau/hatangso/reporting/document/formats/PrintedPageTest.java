@@ -14,6 +14,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -147,6 +148,67 @@ class PrintedPageTest {
                             .getText())
                     .isEqualTo(proof.toString());
             assertThat(links(pdf)).contains(proof.toString());
+        }
+    }
+
+    /** Nothing of the one is drawn where something of the other is. */
+    @Test
+    void keepsWhatItSaysOfItsDataClearOfTheCode() throws IOException {
+        var address = Optional.of(new ReportPage(URI.create("https://portal.example/bao-cao/1"), Edition.INTERNAL));
+        var file = ReportFile.withAllParts();
+        var bare = foot(PdfWriter.of(file.paper()));
+
+        var code = drawn(foot(PdfWriter.of(file.paper(), address)), bare);
+        var notice = drawn(foot(PdfWriter.of(file.asDemonstration().paper())), bare);
+
+        assertThat(code).hasSizeGreaterThan(1000);
+        assertThat(notice).hasSizeGreaterThan(1000).doesNotContainAnyElementsOf(code);
+    }
+
+    /** The margin below the text of the first page, 3 dots a point. */
+    private static BufferedImage foot(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var page = new PDFRenderer(document).renderImage(0, 3);
+            var margin = Math.round(20 * 3 * 72 / 25.4f);
+            return page.getSubimage(0, page.getHeight() - margin, page.getWidth(), margin);
+        }
+    }
+
+    /** Which dots differ. */
+    private static Set<Integer> drawn(BufferedImage image, BufferedImage bare) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .filter(dot -> image.getRGB(dot % image.getWidth(), dot / image.getWidth())
+                        != bare.getRGB(dot % bare.getWidth(), dot / bare.getWidth()))
+                .boxed()
+                .collect(toSet());
+    }
+
+    /** Wherever on its line it stands. */
+    @Test
+    void partsNoMarkFromItsFigure() throws IOException {
+        var address = Optional.of(new ReportPage(URI.create("https://portal.example/bao-cao/1"), Edition.INTERNAL));
+        var paragraphs = IntStream.range(0, 90)
+                .<Block>mapToObj(letters -> new Block.Text(
+                        null,
+                        List.of(
+                                Span.words("i".repeat(letters) + " như nêu trên ("),
+                                Span.figure("a", "21,19%", "/a"),
+                                Span.words("); rồi ("),
+                                Span.figure("b", "7,5%", "/b"),
+                                Span.words(").")),
+                        false))
+                .toList();
+
+        try (var pdf = Loader.loadPDF(PdfWriter.of(letter().with(paragraphs, List.of()), address))) {
+            var lines = new PDFTextStripper()
+                    .getText(pdf)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
+            assertThat(lines)
+                    .anyMatch(line -> line.endsWith("(21,19%);"))
+                    .anyMatch(line -> line.startsWith("(7,5%)."))
+                    .noneMatch(line -> line.endsWith("(") || line.startsWith(")"));
         }
     }
 
