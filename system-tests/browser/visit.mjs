@@ -42,9 +42,12 @@ const MOST_TRIES = 10;
 /** Cookies of those who have signed in: each does it once in a file. */
 const sessions = new Map();
 
-/** A person with a browser of their own; `errors` gathers what the console and the pages complain of. */
-export async function visit(browser, width = 1440) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "vi-VN" });
+/**
+ * A person with a browser of their own; `errors` gathers what the console and the pages complain of. Only who goes on without a
+ * connection needs the portal's worker: it would answer beside what a journey looks at and breaks.
+ */
+export async function visit(browser, width = 1440, { serviceWorkers = "block" } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "vi-VN", serviceWorkers });
   context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
   underWay.set(context, followed(page));

@@ -1,10 +1,50 @@
 import vue from '@vitejs/plugin-vue';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 const gateway = process.env['PORTAL_GATEWAY'] ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [
+    vue(),
+    // The portal itself without a connection; whoever is signed in registers it (docs/adr/0075).
+    VitePWA({
+      injectRegister: false,
+      registerType: 'autoUpdate',
+      manifest: {
+        name: 'Hạ tầng số Lai Châu',
+        short_name: 'Hạ tầng số',
+        description: 'Theo dõi kế hoạch phát triển hạ tầng số tỉnh Lai Châu.',
+        lang: 'vi',
+        start_url: '/',
+        display: 'standalone',
+        theme_color: '#0b3c5d',
+        background_color: '#ffffff',
+        icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css,woff2}'],
+        // Their names change with their content.
+        dontCacheBustURLsMatching: /^assets\//,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+        navigateFallback: null,
+        runtimeCaching: [
+          {
+            // A page of the portal is asked for as ever; without an answer it is the one of the last visit. Nothing else is kept:
+            // no answer of the API, and none that belongs to a person.
+            urlPattern: ({ request, sameOrigin, url }) =>
+              sameOrigin && request.mode === 'navigate' && !/^\/(api|me|login|logout|openapi|docs|problems)(\/|$)/.test(url.pathname),
+            handler: 'NetworkFirst',
+            options: {
+              networkTimeoutSeconds: 8,
+              plugins: [{ cacheWillUpdate: async () => null, cachedResponseWillBeUsed: () => caches.match('/index.html', { ignoreSearch: true }) }],
+            },
+          },
+        ],
+      },
+    }),
+  ],
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,

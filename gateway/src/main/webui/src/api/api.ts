@@ -27,6 +27,8 @@ export interface Answer<T> {
   /** Version of the object read or written; goes back in `If-Match`. */
   readonly etag?: string | undefined;
   readonly location?: string | undefined;
+  /** There is no connection: it is what was answered last. */
+  readonly kept?: boolean;
 }
 
 /** A link in the mountains may be slow; beyond this it is down. */

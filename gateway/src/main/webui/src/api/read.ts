@@ -118,8 +118,22 @@ export function remember<P extends ReadPath>(path: P, asked: Asked<P>, answer: A
 export function read<P extends ReadPath>(path: P, asked: Asked<P>, signal?: AbortSignal): Promise<Answer<Body<P>>> {
   // The call is typed by its path, which is open here.
   const call = api.GET(path as never, { params: asked, signal } as never) as Promise<{ data?: Body<P>; response: Response }>;
-  return answered(call).catch((error: unknown) => {
+  return orKept(path, asked, answered(call)).catch((error: unknown) => {
     throw ofDay(ApiProblem.of(error), asked as { query?: Partial<Record<MomentPart, string>> });
+  });
+}
+
+/** What is answered, kept for whoever is signed in; without a connection, what was kept. */
+export async function orKept<T>(path: string, asked: unknown, answering: Promise<Answer<T>>): Promise<Answer<T>> {
+  const { account } = useSession().me.value as { readonly account?: string };
+  if (!account) return answering;
+  const device = () => import('../device/answers');
+  const keep = (answer?: Answer<T>) => device().then(({ keepAnswer }) => keepAnswer(account, path, asked, answer));
+  // The page does not wait for what is kept of it.
+  answering.then(keep, (error: unknown) => (ApiProblem.of(error).status === 404 ? keep() : undefined)).catch(() => undefined);
+  return answering.catch(async (error: unknown) => {
+    if (ApiProblem.of(error).code !== 'unreachable') throw error;
+    return (await device()).answerKept(account, path, asked, error) as Promise<Answer<T>>;
   });
 }
 

@@ -36,33 +36,55 @@ const around = {
 };
 export const api = createApi(around);
 
-/** Asks who is signed in. A failure leaves the visitor as anonymous: public pages go on working. */
+/**
+ * Asks who is signed in. A failure leaves the visitor as anonymous: public pages go on working. Without a connection it is who
+ * was signed in last, for the gateway has not said otherwise, with what this browser keeps of them (docs/adr/0075).
+ */
 async function refresh(): Promise<void> {
   const before = state.value;
   try {
     const now = await bodyOf(api.GET('/me'));
     trouble.value = undefined;
-    if (before === 'ended' && !now.signedIn) {
-      return;
+    const wasAway = isAway();
+    if (before === 'ended' || wasAway) {
+      if (!now.signedIn) return void (state.value = 'ended');
+      if (me.value.signedIn && now.account !== me.value.account) return startOver();
     }
-    if (before === 'ended' && me.value.signedIn && now.signedIn && now.account !== me.value.account) {
-      return startOver();
-    }
+    // Forms ask for what they kept as soon as they are shown.
+    if (now.signedIn || isRemembered()) await device().then(({ arrive }) => arrive(now)).catch(() => undefined);
     me.value = now;
     state.value = 'known';
-    if (before === 'ended') {
+    if (before === 'ended' || wasAway) {
       resumed.value++;
       void queries.refetchQueries({ type: 'active', predicate: ({ state: { error } }) => error !== null });
     }
   } catch (error) {
     trouble.value = ApiProblem.of(error);
+    if (before === 'unknown' && isRemembered()) me.value = await device().then(({ last }) => last(me.value, trouble.value!)).catch(() => me.value);
     state.value = before === 'unknown' ? 'known' : before;
   }
 }
 
-/** Ends the session for every copy of its cookie; nothing that was typed stays behind for whoever uses this tab next. */
+/** Somebody was signed in here last; visitors fetch nothing of what is kept for those. */
+function isRemembered(): boolean {
+  try {
+    return 'hatangso.person' in localStorage;
+  } catch {
+    return false; // storage may be closed by the browser's settings
+  }
+}
+
+/** Who is signed in is known from the last time alone: there has been no connection since. */
+const isAway = (): boolean => me.value.signedIn && !me.value.csrfToken;
+
+const device = () => import('../device/person');
+
+/** Ends the session for every copy of its cookie; nothing that was typed stays behind for whoever uses this browser next. */
 async function signOut(): Promise<void> {
+  const kept = await device().catch(() => undefined);
+  if (kept && !(await kept.mayLeave())) return;
   await settled(api.POST('/logout'));
+  await kept?.leave(me.value);
   sessionStorage.clear();
   location.assign('/');
 }
@@ -81,5 +103,5 @@ function has(roles: readonly string[]): boolean {
 }
 
 export function useSession() {
-  return { me, state, trouble, signedIn, resumed, refresh, signOut, has };
+  return { me, state, trouble, signedIn, resumed, isAway, refresh, signOut, has };
 }

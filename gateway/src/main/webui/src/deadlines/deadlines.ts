@@ -14,7 +14,7 @@ export const boardOf = (year: number, asOf?: string, plan?: string): Question<De
   key: ['/api/v1/deadlines', year, asOf, plan],
   load: async (signal) => {
     const answer = await read('/api/v1/deadlines', { query: { year, asOf, plan } }, signal);
-    noteServerTime(answer.body.now, answer.body.rehearsal);
+    if (!answer.kept) noteServerTime(answer.body.now, answer.body.rehearsal);
     return answer;
   },
 });

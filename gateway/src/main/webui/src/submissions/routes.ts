@@ -14,7 +14,7 @@ export default [
   },
   {
     path: '/nop-ke-hoach/:obligation/:year(\\d{4})',
-    component: withTexts(['plan', 'form', 'content', 'receipt', 'escalated'], () => import('./plan/ObligationPage.vue')),
+    component: withTexts(['plan', 'form', 'content', 'receipt', 'escalated', 'offline'], () => import('./plan/ObligationPage.vue')),
     props: ({ params }) => ({ obligation: params['obligation'], year: Number(params['year']) }),
     meta: { title: 'submissions.page.plan', roles: OWING },
   },

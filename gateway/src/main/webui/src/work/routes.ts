@@ -5,7 +5,7 @@ export default [
   { path: '/', component: () => import('./HomePage.vue'), meta: { title: 'work.title', group: 'work', place: 5, people: true } },
   {
     path: '/tai-khoan',
-    component: withTexts(['account'], () => import('./account/AccountPage.vue')),
+    component: withTexts(['account', 'offline'], () => import('./account/AccountPage.vue')),
     meta: { title: 'work.account' },
   },
 ] satisfies RouteRecordRaw[];

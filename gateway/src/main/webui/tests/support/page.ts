@@ -27,7 +27,8 @@ export async function open(
     answers: Parameters<typeof cannedFetch>[0];
   },
 ) {
-  const { send, sent } = cannedFetch({ 'GET /me': { body: { signedIn: false } }, ...answers });
+  const table = { 'GET /me': { body: { signedIn: false } }, ...answers };
+  const { send, sent } = cannedFetch(table);
   vi.stubGlobal('fetch', send as unknown as Mock);
   queries.clear();
   await speak(language);
@@ -37,7 +38,7 @@ export async function open(
   await router.push(path);
   const page = mount(component, { props, global: { plugins: [router] }, attachTo: document.body });
   await flushPromises();
-  return { page, sent, router };
+  return { page, sent, router, answers: table as typeof answers };
 }
 
 /** Who has something to send is of the body that the canned answers are about; all others are of another one. */

@@ -1,6 +1,10 @@
 export default {
   lead: 'What is new in the portal, the newest first.',
   open: 'Open the page',
+  offline: {
+    title: 'Nothing that was typed is lost, also without a connection',
+    text: 'Drafts stay on the device until they are sent. Without a connection you can type and send: it goes out when the connection is back, and for the deadline counts when the system receives it. The portal can be installed like an app. Signing out deletes the drafts on the device, after asking.',
+  },
   charts: {
     title: 'Charts that compare, and a dark look',
     text: 'The page of each indicator shows up to six communes or operators beside the province. Charts are read with the pointer or the arrow keys, and can be taken home as SVG, PNG or CSV. Where your system asks for the dark, the portal follows.',

@@ -1,6 +1,10 @@
 export default {
   lead: 'Những điều mới của cổng, mới nhất đứng trước.',
   open: 'Mở trang',
+  offline: {
+    title: 'Không mất nội dung đã nhập, nhập được khi không có mạng',
+    text: 'Bản nháp được giữ trên máy đến khi gửi. Khi không có đường truyền vẫn nhập và bấm gửi được, hồ sơ tự gửi khi có lại; thời hạn tính theo lúc hệ thống nhận được. Cổng cài được lên máy như một ứng dụng. Đăng xuất thì bản nháp trên máy bị xóa, sau khi hỏi.',
+  },
   charts: {
     title: 'So sánh trên biểu đồ, nền tối',
     text: 'Trang của mỗi chỉ tiêu so sánh được tối đa sáu xã hoặc doanh nghiệp với toàn tỉnh. Biểu đồ đọc được bằng chuột hoặc phím mũi tên, tải về được dạng SVG, PNG, CSV. Máy đặt nền tối thì cổng cũng hiện nền tối.',

@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/api';
 import type { ReadPath } from '../../api/read';
+import type { Sending } from '../../device/drafts';
 import { enter, entryOf, keyOf, put, touchedBy, type Entry, type Field, type Register } from './register';
 import type { Typed } from './typed';
 
@@ -34,6 +35,8 @@ export interface Desk<E> {
   readonly begin?: object;
   readonly load: () => Promise<Answer<E>>;
   readonly store: (body: Record<string, unknown>, how: Write) => Promise<Answer<E>>;
+  /** How it is sent when there is a connection again; absent where what stands then has to be seen first. */
+  readonly send?: (body: Record<string, unknown>, key: string) => Sending;
   /** What is no longer as it was when it is stored. */
   readonly touches: readonly ReadPath[];
 }
@@ -45,6 +48,7 @@ export function deskOf<E extends Entry>(of: Register<E>, entry?: E, sends: Reado
     fields: of.fields.filter((field) => !(field.fixed && entry)),
     load: () => entryOf(of, entry ? keyOf(entry) : '').load(),
     store: (body, { etag, key }) => (entry ? put(of, keyOf(entry), '', whole(body), etag) : enter(of, whole(body), key)),
+    ...(!entry && { send: (body: Record<string, unknown>, key: string) => ({ path: of.path, body: whole(body), key }) }),
     touches: touchedBy(of),
   };
 }

@@ -1,6 +1,6 @@
-import { bodyOf } from '../../api/api';
+import { answered } from '../../api/api';
 import type { SubmissionForm } from '../../api/generated/agency';
-import type { Question } from '../../api/read';
+import { orKept, type Question } from '../../api/read';
 import { api } from '../../api/session';
 import type { Text } from '../../api/types';
 import { loadBoard, rowOf } from '../../deadlines/deadlines';
@@ -51,7 +51,8 @@ export function formOf(code: string, { properties, $defs }: Schema): Form {
 
 export async function loadForm(form: SubmissionForm, signal?: AbortSignal): Promise<Form> {
   const asked = { params: { path: { form } }, headers: { Accept: 'application/schema+json' }, signal: signal ?? null };
-  return formOf(form, (await bodyOf(api.GET('/api/v1/submission-schemas/{form}', asked))) as unknown as Schema);
+  const { body } = await orKept('/api/v1/submission-schemas/{form}', form, answered(api.GET('/api/v1/submission-schemas/{form}', asked)));
+  return formOf(form, body as unknown as Schema);
 }
 
 /** The form in which an organisation fulfils an obligation; a report where nothing else is known. */

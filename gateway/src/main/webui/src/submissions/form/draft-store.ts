@@ -9,7 +9,7 @@ export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadshe
 /** What the service takes at the most. */
 export const WORKBOOK_BYTES = 4 * 1024 * 1024;
 
-const DRAFT = '/api/v1/drafts/{obligation}/{year}';
+export const DRAFT = '/api/v1/drafts/{obligation}/{year}';
 const at = ({ obligation, year }: Duty) => ({ path: { obligation, year } });
 const meant = (duty: Duty, etag: string | undefined) => ({ ...at(duty), header: ifMatch(etag) });
 

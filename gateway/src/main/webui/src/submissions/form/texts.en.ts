@@ -33,7 +33,7 @@ export default {
     waiting: 'There are changes that are not saved…',
     saving: 'Saving the draft…',
     saved: 'The draft was saved at {at}.',
-    failed: 'It could not be saved on the system; it is still kept in this browser tab.',
+    failed: 'It could not be saved on the system; it is still kept on this device.',
     locked: 'This obligation was sent meanwhile; nothing more is saved.',
     conflict: 'The draft was changed elsewhere.',
     now: 'Save again',

@@ -33,7 +33,7 @@ export default {
     waiting: 'Có thay đổi chưa lưu…',
     saving: 'Đang lưu bản nháp…',
     saved: 'Đã lưu bản nháp lúc {at}.',
-    failed: 'Chưa lưu được lên hệ thống; nội dung vẫn được giữ trong thẻ trình duyệt này.',
+    failed: 'Chưa lưu được lên hệ thống; nội dung vẫn được giữ trên máy này.',
     locked: 'Nghĩa vụ này đã có hồ sơ gửi đi nên không lưu được nữa.',
     conflict: 'Bản nháp đã được sửa ở nơi khác.',
     now: 'Lưu lại',

@@ -28,6 +28,7 @@ export default {
   checking: 'Checking…',
   checkTitle: 'Read it again before sending',
   checkLead: 'Nothing has been sent yet. Please read it again, then send it at the end of the page.',
+  unchecked: 'There is no connection, so the system could not check it. You can send all the same: it stays on this device and is sent once when the connection is back; what has to be corrected is told then.',
   wouldBe: 'If you send it now:',
   sendTitle: 'Send the submission',
   send: 'Send the submission',

@@ -28,6 +28,7 @@ export default {
   checking: 'Đang kiểm tra…',
   checkTitle: 'Đọc lại trước khi gửi',
   checkLead: 'Hệ thống chưa nhận gì. Hãy đọc lại, rồi gửi ở cuối trang.',
+  unchecked: 'Không có đường truyền nên hệ thống chưa kiểm tra được. Vẫn bấm gửi được: nội dung nằm trên máy này và gửi một lần khi có đường truyền; nếu có chỗ cần sửa, hệ thống cho biết khi đó.',
   wouldBe: 'Nếu gửi ngay bây giờ:',
   sendTitle: 'Gửi hồ sơ',
   send: 'Gửi hồ sơ',

@@ -51,7 +51,9 @@ public record PrecompressedFile(String mediaType, Buffer plain, Buffer zipped, S
     }
 
     private static String mediaType(String path) {
-        var type = MimeMapping.getMimeTypeForFilename(path);
+        // Vert.x does not know the description of an app that can be installed.
+        var type =
+                path.endsWith(".webmanifest") ? "application/manifest+json" : MimeMapping.getMimeTypeForFilename(path);
         if (type == null) {
             return "application/octet-stream";
         }

@@ -75,6 +75,22 @@ class PortalTest {
                 .header("Cache-Control", "public, max-age=31536000, immutable");
     }
 
+    /** A browser that kept an old worker would show an old portal. */
+    @Test
+    void letsBrowsersAskForTheWorkerAndTheAppsDescriptionEachTime() {
+        given().get("/sw.js")
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript;charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .header("Content-Security-Policy", startsWith("default-src 'self'"));
+        given().get("/manifest.webmanifest")
+                .then()
+                .statusCode(200)
+                .contentType("application/manifest+json")
+                .header("Cache-Control", "no-cache");
+    }
+
     @Test
     void sendsLessWhereItCan() {
         plainClient()

@@ -61,6 +61,11 @@ class PortalIT {
     }
 
     @BrowserJourney
+    void losesNothingThatIsTypedWithoutAConnection() throws IOException, InterruptedException {
+        Browser.walk("offline.test.mjs", Map.of());
+    }
+
+    @BrowserJourney
     void servesTheCitizenAndTheAdministrator() throws IOException, InterruptedException {
         Browser.walk("people.test.mjs", Map.of());
     }

@@ -1,0 +1,111 @@
+import { computed, shallowRef, watch } from 'vue';
+import { answered } from '../api/api';
+import { invalidate } from '../api/change';
+import { ApiProblem } from '../api/problem';
+import type { ReadPath } from '../api/read';
+import { api, useSession } from '../api/session';
+import { allDrafts, dropDraft, keepsNothing, putDraft, type Draft, type Sending } from './drafts';
+import type { useKept } from './kept';
+
+/** What was sent since this page was loaded, the newest first. */
+export const sent = shallowRef<readonly (Draft & { readonly answer: unknown })[]>([]);
+
+/** Somebody has changed meanwhile what the draft was written over. */
+export const CHANGED = 'changed-meanwhile';
+
+let running: Promise<void> | undefined;
+
+/**
+ * Sends what waits, one after the other, if there is a connection and whoever typed it is signed in. Two tabs may do it at the
+ * same time: the key makes one of it.
+ */
+export function sendWaiting(): Promise<void> {
+  return (running ??= sendAll().finally(() => (running = undefined)));
+}
+
+async function sendAll(): Promise<void> {
+  const { me, state, isAway, refresh } = useSession();
+  const waiting = allDrafts.value.filter(({ sending }) => sending).reverse();
+  if (isAway()) await refresh();
+  for (const draft of waiting) {
+    if (state.value !== 'known' || isAway() || !me.value.signedIn || me.value.account !== draft.account) return;
+    if (!(await sendOne(draft, draft.sending!))) return;
+  }
+}
+
+/** Whether the next one may be tried. */
+async function sendOne(draft: Draft, { path, params, body, key, over }: Sending): Promise<boolean> {
+  try {
+    if (over && (await isAnother(over, body))) throw new ApiProblem(412, CHANGED);
+    const { body: answer } = await answered(api.POST(path as never, { params: { ...params, header: { 'Idempotency-Key': key } }, body } as never));
+    sent.value = [{ ...draft, answer }, ...sent.value];
+    dropTab(draft);
+    await dropDraft(draft.id);
+    void invalidate(path as ReadPath);
+    return true;
+  } catch (error) {
+    const problem = ApiProblem.of(error);
+    if (isToComeBack(problem)) return false;
+    await putDraft({ ...draft, sending: undefined, refused: { ...problem } });
+    return true;
+  }
+}
+
+/**
+ * Whether somebody has written something else over what this goes on from. Where there is nothing any more it was sent, by this
+ * very key or by somebody else, or thrown away: the sending itself tells.
+ */
+async function isAnother({ path, params, etag }: NonNullable<Sending['over']>, mine: unknown): Promise<boolean> {
+  try {
+    const now = await answered<{ content: unknown }>(api.GET(path as never, { params } as never));
+    return now.etag !== etag && gistOf(now.body.content) !== gistOf(mine);
+  } catch (error) {
+    if (ApiProblem.of(error).status === 404) return false;
+    throw error;
+  }
+}
+
+/** A content in one form: members in one order, and none that are empty. */
+function gistOf(content: unknown): string {
+  return JSON.stringify(content, (_name, value: unknown) => {
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
+    if (typeof value !== 'object' || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/** No answer, one of a system that is busy or down, or a session that has ended: it waits on. */
+const isToComeBack = ({ status, sessionEnded }: ApiProblem): boolean => status === 0 || status === 429 || status >= 500 || sessionEnded;
+
+/** The form is done with in this tab, too. */
+function dropTab({ account, name }: Draft): void {
+  try {
+    sessionStorage.removeItem(['hatangso.kept', account, name].join('.'));
+  } catch {
+    // storage is closed: there is nothing to drop
+  }
+}
+
+/** The problem why a draft was not taken. */
+export const refusalOf = (draft: Draft | undefined): ApiProblem | null =>
+  draft?.refused ? (Object.assign(Object.create(ApiProblem.prototype), draft.refused) as ApiProblem) : null;
+
+/** A form whose content may wait for a connection. `done` is told what was answered when it was sent at last. */
+export function useSending(kept: Pick<ReturnType<typeof useKept>, 'id' | 'own' | 'queue'>, done: (answer: unknown) => void) {
+  // Another tab may have sent it: what it was answered is not known here then.
+  watch(kept.own, (now, was) => {
+    if (was?.sending && !now) done(sent.value.find(({ id }) => id === kept.id)?.answer);
+  });
+
+  /** Without a connection it is sent later: whether it waits now. */
+  function later(problem: ApiProblem | null, sending: () => Sending): boolean {
+    if (problem?.code !== 'unreachable' || keepsNothing.value) return false;
+    kept.queue(sending());
+    return true;
+  }
+  return {
+    waiting: computed(() => (kept.own.value?.sending ? kept.own.value : undefined)),
+    refusal: computed(() => refusalOf(kept.own.value)),
+    later,
+  };
+}
