@@ -29,6 +29,7 @@ type Opened = Awaited<ReturnType<typeof open>>;
 beforeEach(async () => {
   sessionStorage.clear();
   sent.value = [];
+  shownSince.value = undefined;
   await Promise.all(['a-1', 'a-2'].map(forgetPerson));
 });
 afterEach(() => {

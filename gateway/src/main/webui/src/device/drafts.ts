@@ -31,6 +31,9 @@ export interface Draft {
   readonly refused?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Somebody has changed meanwhile what a draft was written over. */
+export const CHANGED = 'changed-meanwhile';
+
 let account = '';
 /** Of what is under way to the browser's tables: what is read beside it is older. */
 const under = new Map<string, Draft | undefined>();

@@ -1,7 +1,7 @@
 import { computed, reactive, shallowRef, watch } from 'vue';
 import { randomId } from '../api/idempotency-key';
 import { useSession } from '../api/session';
-import { allDrafts, draftOf, dropDraft, keepsNothing, putDraft, type Draft, type Sending } from './drafts';
+import { allDrafts, CHANGED, draftOf, dropDraft, keepsNothing, putDraft, type Draft, type Sending } from './drafts';
 
 /**
  * Something that is being typed. It lives in the tab and on the device until it is done with: a session that ends, a page that
@@ -42,8 +42,8 @@ export function useKept<T extends object>(name: string, fresh: () => T, isNothin
     if (text === blank || isNothing(value)) return dropOwn();
     const was = draftOf(id);
     void putDraft({
-      // Why it was not taken stands beside it until it is sent again.
-      ...(was?.refused && { refused: was.refused }),
+      // Why it was not taken stands beside it until it is sent again, but not that somebody was faster, once one was chosen.
+      ...(was?.refused && was.refused['code'] !== CHANGED && { refused: was.refused }),
       id,
       account,
       name,

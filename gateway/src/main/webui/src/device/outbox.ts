@@ -4,14 +4,12 @@ import { invalidate } from '../api/change';
 import { ApiProblem } from '../api/problem';
 import type { ReadPath } from '../api/read';
 import { api, useSession } from '../api/session';
-import { allDrafts, dropDraft, keepsNothing, putDraft, type Draft, type Sending } from './drafts';
+import { shownSince } from './answers';
+import { allDrafts, CHANGED, draftOf, dropDraft, keepsNothing, putDraft, type Draft, type Sending } from './drafts';
 import type { useKept } from './kept';
 
 /** What was sent since this page was loaded, the newest first. */
 export const sent = shallowRef<readonly (Draft & { readonly answer: unknown })[]>([]);
-
-/** Somebody has changed meanwhile what the draft was written over. */
-export const CHANGED = 'changed-meanwhile';
 
 let running: Promise<void> | undefined;
 
@@ -24,11 +22,14 @@ export function sendWaiting(): Promise<void> {
 }
 
 async function sendAll(): Promise<void> {
-  const { me, state, isAway, refresh } = useSession();
+  const { me, state, trouble, isAway, refresh } = useSession();
   const waiting = allDrafts.value.filter(({ sending }) => sending).reverse();
-  if (isAway()) await refresh();
+  // There was no connection: is there one, and is it still the same person's?
+  if (isAway() || trouble.value || shownSince.value) await refresh();
   for (const draft of waiting) {
     if (state.value !== 'known' || isAway() || !me.value.signedIn || me.value.account !== draft.account) return;
+    // Typed on meanwhile.
+    if (draftOf(draft.id)?.sending?.key !== draft.sending!.key) continue;
     if (!(await sendOne(draft, draft.sending!))) return;
   }
 }
@@ -74,13 +75,15 @@ function gistOf(content: unknown): string {
   });
 }
 
-/** No answer, one of a system that is busy or down, or a session that has ended: it waits on. */
-const isToComeBack = ({ status, sessionEnded }: ApiProblem): boolean => status === 0 || status === 429 || status >= 500 || sessionEnded;
+/** No answer, one of a system that is busy or down, another tab that sends it, or a session that has ended: it waits on. */
+const isToComeBack = ({ status, code, sessionEnded }: ApiProblem): boolean =>
+  status === 0 || status === 429 || status >= 500 || code === 'idempotency-key-in-progress' || sessionEnded;
 
 /** The form is done with in this tab, too. */
-function dropTab({ account, name }: Draft): void {
+function dropTab({ account, name, text }: Draft): void {
+  const key = ['hatangso.kept', account, name].join('.');
   try {
-    sessionStorage.removeItem(['hatangso.kept', account, name].join('.'));
+    if (sessionStorage.getItem(key) === text) sessionStorage.removeItem(key);
   } catch {
     // storage is closed: there is nothing to drop
   }

@@ -23,6 +23,7 @@ export default {
   away: 'There is no connection.',
   awayHow: 'You can go on typing and send: it stays on this device and is sent when the connection is back.',
   asOf: 'The page uses what this device kept at {at}.',
+  reload: 'Load the page again',
   deadline: 'For the deadline counts when the system receives it, not when it was typed or sent off; the clock of this device decides nothing.',
   waiting: 'Waits for a connection:',
   sendNow: 'Send now',

@@ -23,6 +23,7 @@ export default {
   away: 'Không có đường truyền.',
   awayHow: 'Bạn vẫn nhập và bấm gửi được: nội dung nằm trên máy này, tự gửi khi có đường truyền.',
   asOf: 'Trang đang dùng dữ liệu lưu trên máy lúc {at}.',
+  reload: 'Tải lại trang',
   deadline: 'Thời hạn tính theo lúc hệ thống nhận được, không theo lúc nhập hay lúc bấm gửi; đồng hồ của máy không quyết định gì.',
   waiting: 'Chờ gửi khi có đường truyền:',
   sendNow: 'Gửi ngay',
