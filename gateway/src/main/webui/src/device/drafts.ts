@@ -98,6 +98,7 @@ export async function dropDraft(id: string, text?: string): Promise<void> {
 
 /** Takes away everything that this browser has of a person. */
 export async function forgetPerson(of: string): Promise<void> {
+  if (account === of) account = '';
   drafts.clear();
   await Promise.all([removeRows('drafts', of), removeRows('answers', of)]).catch(() => undefined);
   channel?.postMessage('');

@@ -1,6 +1,13 @@
-import { defineAsyncComponent } from 'vue';
+import { defineAsyncComponent, type Component } from 'vue';
 import { withTexts } from '../locale/loading';
 
-/** Forms begin without them: they are fetched with the first draft. */
-export const DraftLine = defineAsyncComponent(withTexts(['offline'], () => import('./offline/DraftLine.vue')));
-export const WaitingStep = defineAsyncComponent(withTexts(['offline'], () => import('./offline/WaitingStep.vue')));
+/** Forms begin without it, but fetch it with themselves: there may be no connection when it is shown. */
+function early<C extends Component>(load: () => Promise<{ default: C }>) {
+  const fetch = withTexts(['offline'], load);
+  const found = fetch();
+  found.catch(() => undefined);
+  return defineAsyncComponent(() => found.catch(fetch));
+}
+
+export const DraftLine = early(() => import('./offline/DraftLine.vue'));
+export const WaitingStep = early(() => import('./offline/WaitingStep.vue'));

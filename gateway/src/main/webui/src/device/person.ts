@@ -6,8 +6,12 @@ import { forgetPerson, openDrafts, unsent } from './drafts';
 /** Who was signed in here last. */
 const LAST = 'hatangso.person';
 
+/** Whoever was here has left: what the gateway had said of them before may still arrive. */
+let hasLeft = false;
+
 /** Remembers who is signed in, for when there is no connection, and reads what is kept of them. */
 export async function arrive(now: Me): Promise<void> {
+  if (hasLeft) return;
   if (!now.signedIn) return localStorage.removeItem(LAST);
   // Without a proof for writes: that is the session's.
   localStorage.setItem(LAST, JSON.stringify({ ...now, csrfToken: '' }));
@@ -35,6 +39,7 @@ export async function mayLeave(): Promise<boolean> {
 
 /** Nothing of whoever leaves stays behind. */
 export async function leave(now: Me): Promise<void> {
+  hasLeft = true;
   localStorage.removeItem(LAST);
   if (now.signedIn) await forgetPerson(now.account).catch(() => undefined);
 }
