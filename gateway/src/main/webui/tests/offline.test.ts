@@ -34,6 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   document.body.innerHTML = '';
 });
 
@@ -110,7 +111,7 @@ describe('what was typed', () => {
     const opened = await open(AccountPage, { path: '/tai-khoan', answers: { ...me('operator'), 'GET /me/sessions': { body: { items: [] } } } });
     expect(opened.page.text()).toContain(WORDS);
     await press(opened, 'Xóa bản nháp trên máy này');
-    await vi.waitFor(async () => expect(await onDevice()).toEqual([]));
+    await vi.waitFor(async () => expect(await onDevice()).toEqual([]), 30_000);
     expect(opened.page.text()).not.toContain(WORDS);
   });
 
@@ -123,11 +124,11 @@ describe('what was typed', () => {
     await says(opened, 'còn một bản nháp khác');
     await press(opened, 'Lấy bản kia');
     expect(narrative(opened).value).toBe('Viết ở thẻ thứ hai');
-    await vi.waitFor(async () => expect((await onDevice()).map(({ text }) => /thứ (nhất|hai)/.exec(text)?.[1]).sort()).toEqual(['hai', 'nhất']));
+    await vi.waitFor(async () => expect((await onDevice()).map(({ text }) => /thứ (nhất|hai)/.exec(text)?.[1]).sort()).toEqual(['hai', 'nhất']), 30_000);
     await press(opened, 'Lấy bản kia');
     expect(narrative(opened).value).toBe('Viết ở thẻ thứ nhất');
     await press(opened, 'Bỏ bản kia');
-    await vi.waitFor(async () => expect(await onDevice()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await onDevice()).toHaveLength(1), 30_000);
   });
 
   it('on an older version of what others have sent meanwhile is shown beside theirs', async () => {
@@ -237,6 +238,23 @@ describe('what is sent without a connection', () => {
     expect(sends(opened)).toHaveLength(2);
   });
 
+  it('stays in its form where the device has no room for what waits', async () => {
+    const opened = await duty({ 'PUT /api/v1/drafts': down, 'POST /api/v1/submissions': down });
+    await opened.page.get('#narrative').setValue(WORDS);
+    await isOnDevice(WORDS);
+    await opened.page.get('form').trigger('submit');
+    await says(opened, 'hệ thống chưa kiểm tra được');
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row: Draft) {
+      if (row.sending) throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, row);
+    });
+    await press(opened, 'Gửi hồ sơ');
+    await says(opened, 'nội dung chỉ còn trong thẻ đang mở');
+    expect(narrative(opened).value).toBe(WORDS);
+    expect(Object.values({ ...sessionStorage }).join()).toContain(WORDS);
+  });
+
   it('may be an obstacle', async () => {
     const answers: Answers = {
       ...basis('operator'),
@@ -262,7 +280,7 @@ describe('without a connection', () => {
     vi.stubGlobal('fetch', send);
     await useSession().refresh();
     await Promise.all([loadBoard(2027), read('/api/v1/indicators', {})]);
-    await vi.waitFor(async () => expect(await rowsOf('answers', 'a-1')).toHaveLength(2));
+    await vi.waitFor(async () => expect(await rowsOf('answers', 'a-1')).toHaveLength(2), 30_000);
     const before = serverNow().getTime();
     Object.assign(table, { 'GET /api/v1/deadlines': down, 'GET /api/v1/indicators': down });
     vi.useFakeTimers({ toFake: ['Date'] });

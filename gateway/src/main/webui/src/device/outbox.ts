@@ -95,9 +95,9 @@ export const refusalOf = (draft: Draft | undefined): ApiProblem | null =>
 
 /** A form whose content may wait for a connection. `done` is told what was answered when it was sent at last. */
 export function useSending(kept: Pick<ReturnType<typeof useKept>, 'id' | 'own' | 'queue'>, done: (answer: unknown) => void) {
-  // Another tab may have sent it: what it was answered is not known here then.
+  // Another tab may have sent it: what it was answered is not known here then. Without room on the device it is gone, but not sent.
   watch(kept.own, (now, was) => {
-    if (was?.sending && !now) done(sent.value.find(({ id }) => id === kept.id)?.answer);
+    if (was?.sending && !now && !keepsNothing.value) done(sent.value.find(({ id }) => id === kept.id)?.answer);
   });
 
   /** Without a connection it is sent later: whether it waits now. */
