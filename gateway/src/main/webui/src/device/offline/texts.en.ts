@@ -32,7 +32,7 @@ export default {
   refused: 'The system has not taken:',
   open: 'Open to correct',
   changed: 'What is on the system was changed elsewhere after you had begun. Both are there: open, choose one and send again.',
-  queued: 'Waits to be sent',
+  queued: 'Waits to be sent.',
   queuedHow: 'There is no connection, so the system has not received it. It stays on this device and is sent once when the connection is back; open the portal again on this device.',
   edit: 'Do not send, edit',
   leave: {

@@ -32,7 +32,7 @@ export default {
   refused: 'Hệ thống chưa nhận:',
   open: 'Mở để sửa',
   changed: 'Nội dung trên hệ thống đã được sửa ở nơi khác sau khi bạn bắt đầu nhập. Cả hai bản đều còn: hãy mở, chọn một bản rồi gửi lại.',
-  queued: 'Đang chờ gửi',
+  queued: 'Đang chờ gửi.',
   queuedHow: 'Chưa có đường truyền, nên hệ thống chưa nhận. Nội dung được giữ trên máy này và gửi một lần khi có đường truyền; hãy mở lại cổng trên máy này.',
   edit: 'Thôi gửi, sửa tiếp',
   leave: {
