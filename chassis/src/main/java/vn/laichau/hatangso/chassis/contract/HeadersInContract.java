@@ -44,6 +44,8 @@ public class HeadersInContract implements OASFilter {
             "Idempotency-Replayed", "true: this is the answer to an earlier request with the same Idempotency-Key",
             "Retry-After", "Seconds after which to come again",
             "Content-Disposition", "Name under which to keep the file",
+            "Replica-Lag",
+                    "Seconds that the answer is old at most, where a replica of the database gave it; else it is left out",
             "Vary", "Headers of the request that the answer depends on");
 
     private final Set<String> revisioned;

@@ -37,6 +37,9 @@ public class RowSecurity {
 
     private static final int GRACE_SECONDS = 2;
 
+    /** What a transaction that is not one of the service's own says for a reader who has not said who they are. */
+    public static final String NOBODY = told("", ",", "");
+
     private final DataSource database;
     private final Callers callers;
     private final SuccessorLookup successorLookup;
@@ -113,9 +116,13 @@ public class RowSecurity {
         // The transaction owns the connection: closing here only hands it back to the transaction.
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("SET LOCAL app.organisation = '" + organisation + "'; SET LOCAL app.roles = '" + roles
-                    + "'; SET LOCAL app.predecessors = '" + predecessors(organisation) + "'" + actor);
+            statement.execute(told(organisation, roles.toString(), predecessors(organisation)) + actor);
         }
+    }
+
+    private static String told(String organisation, String roles, String predecessors) {
+        return "SET LOCAL app.organisation = '" + organisation + "'; SET LOCAL app.roles = '" + roles
+                + "'; SET LOCAL app.predecessors = '" + predecessors + "'";
     }
 
     /** Known from memory: no transaction asks the database who it is before it says so. */

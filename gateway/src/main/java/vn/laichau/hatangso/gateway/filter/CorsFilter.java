@@ -22,7 +22,7 @@ class CorsFilter {
     private static final String REQUEST_HEADERS =
             "Authorization, Content-Type, Accept-Language, Idempotency-Key, If-Match, If-None-Match, traceparent";
     private static final String ANSWER_HEADERS =
-            "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed, Content-Disposition, Deprecation, Sunset";
+            "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed, Content-Disposition, Deprecation, Sunset, Replica-Lag";
     private static final String SECONDS_TO_REMEMBER = "600";
 
     private final TrustedOrigins trusted;

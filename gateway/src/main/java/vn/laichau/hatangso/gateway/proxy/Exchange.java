@@ -129,9 +129,10 @@ final class Exchange {
         upstream.answered();
         ProxyHeaders.toClient(answer.headers(), upstream.origin(), session);
         if (publicAnswers.mayStore(context.request(), session, answer)) {
+            var lag = answer.headers().get(CachedAnswer.LAG);
             return whole(answer.getBody())
                     .map(bytes -> publicAnswers.store(request, upstream, answer.headers(), bytes))
-                    .compose(cached -> cached.give(context));
+                    .compose(cached -> cached.give(context, lag));
         }
         // The server tells that a 304 has no body by its own words for it: with a service's it would announce one.
         answer.setStatusMessage(null);

@@ -58,13 +58,13 @@ class Forwarder {
 
     private static void giveOrSend(RoutingContext context, CachedAnswer cached, Runnable sending) {
         var here = context.vertx().getOrCreateContext();
-        cached.holds()
+        cached.validation()
                 .ask()
                 .onComplete(told -> here.runOnContext(now -> {
-                    if (told.failed() || !told.result()) {
+                    if (told.failed() || !told.result().holds()) {
                         sending.run();
                     } else if (!context.response().closed()) {
-                        cached.give(context);
+                        cached.give(context, told.result().lag());
                     }
                 }));
     }

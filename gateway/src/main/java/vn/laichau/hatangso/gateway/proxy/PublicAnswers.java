@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.gateway.allowlist.Priority;
+import vn.laichau.hatangso.gateway.proxy.CachedAnswer.Validation;
 import vn.laichau.hatangso.gateway.session.Session;
 import vn.laichau.hatangso.gateway.upstream.Upstream;
 
@@ -118,16 +119,16 @@ class PublicAnswers {
         var question = Question.of(request.getURI(), request.headers());
         var tag = headers.get(HttpHeaders.ETAG);
         var cached = new CachedAnswer(
-                headers.remove(HttpHeaders.CONTENT_LENGTH),
+                headers.remove(HttpHeaders.CONTENT_LENGTH).remove(CachedAnswer.LAG),
                 bytes,
-                new SharedQuestion<>(() -> holds(upstream, question, tag)));
+                new SharedQuestion<>(() -> validate(upstream, question, tag)));
         answers.put(question, cached);
         return cached;
     }
 
-    private Future<Boolean> holds(Upstream upstream, Question question, String tag) {
+    private Future<Validation> validate(Upstream upstream, Question question, String tag) {
         if (upstream.acquire(Priority.READS, EVERYBODY).isPresent()) {
-            return Future.succeededFuture(false);
+            return Future.succeededFuture(new Validation(false, null));
         }
         return upstream.side(HttpMethod.HEAD, question.uri())
                 .compose(request -> {
@@ -137,7 +138,7 @@ class PublicAnswers {
                             .send();
                 })
                 .onSuccess(answer -> upstream.answered())
-                .map(answer -> answer.statusCode() == 304)
+                .map(answer -> new Validation(answer.statusCode() == 304, answer.getHeader(CachedAnswer.LAG)))
                 .onComplete(told -> upstream.release(Priority.READS, EVERYBODY));
     }
 }

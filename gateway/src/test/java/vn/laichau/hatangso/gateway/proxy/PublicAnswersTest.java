@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -57,6 +58,22 @@ class PublicAnswersTest {
         assertThat(read(given()).asString()).isEqualTo("second public");
         assertThat(read(given()).asString()).isEqualTo("second public");
         assertThat(asked("GET")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.700, 0.100", "0.100, 0.700", "'', 0.100", "0.700, ''"})
+    void tellHowOldTheyAreAsTheirServiceSaidWhenItWasAskedLast(String first, String last) {
+        FakeServices.lag(key, first);
+        var tag = tellsLag(read(given()), 200, first).header("ETag");
+        FakeServices.lag(key, last);
+        tellsLag(read(given()), 200, last);
+        tellsLag(read(given().header("If-None-Match", tag)), 304, last);
+        assertThat(asked("GET")).isOne();
+    }
+
+    private static Response tellsLag(Response answer, int status, String seconds) {
+        answer.then().statusCode(status).header("Replica-Lag", seconds.isEmpty() ? nullValue() : equalTo(seconds));
+        return answer;
     }
 
     @Test

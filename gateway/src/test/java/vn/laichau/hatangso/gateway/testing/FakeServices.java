@@ -49,6 +49,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     private final List<JsonObject> told = new CopyOnWriteArrayList<>();
     private final AtomicInteger begun = new AtomicInteger();
     private final Map<String, String> editions = new ConcurrentHashMap<>();
+    private final Map<String, String> lags = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
@@ -143,6 +144,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 editions.put(request.getParam("key"), request.getParam("edition"));
                 request.response().end();
             }
+            case "lag" -> {
+                lags.put(request.getParam("key"), request.getParam("seconds"));
+                request.response().end();
+            }
             case "asked" -> request.response().end("" + Collections.frequency(asked, request.getParam("of")));
             case "large" -> large(request, Long.parseLong(request.getParam("bytes")));
             default -> echo(name, request);
@@ -163,6 +168,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 .putHeader("ETag", tag)
                 .putHeader("Cache-Control", audience + ", no-cache")
                 .putHeader("Content-Type", "text/plain");
+        if (!lags.getOrDefault(key, "").isEmpty()) {
+            response.putHeader("Replica-Lag", lags.get(key));
+        }
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();
         } else {
@@ -200,6 +208,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     /** From now on that is what is published under the key. */
     public static void edit(String key, String edition) {
         ask("edit&key=" + key + "&edition=" + edition);
+    }
+
+    /** From now on what is published under the key is said to come from a replica that is so old at most; empty: from none. */
+    public static void lag(String key, String seconds) {
+        ask("lag&key=" + key + "&seconds=" + seconds);
     }
 
     /** How often what is published under the key was asked for by the method. */

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.json.StoredJson;
+import vn.laichau.hatangso.indicator.database.OtherConnection;
 import vn.laichau.hatangso.indicator.database.RepeatableReadTransaction;
+import vn.laichau.hatangso.indicator.replica.ReadReplica;
 
 /**
  * Makes each answer once for each state of what it is made of; who asks for the same meanwhile waits for the one making. States are
@@ -41,6 +44,8 @@ public class AnswerCache {
     private final RepeatableReadTransaction transaction;
     private final Jdbi jdbi;
     private final javax.sql.DataSource outside;
+    private final ReadReplica replica;
+    private final OtherConnection other;
     private final ObjectMapper mapper;
     private final Counter keptOnes;
     private final Counter madeOnes;
@@ -57,11 +62,15 @@ public class AnswerCache {
             RepeatableReadTransaction transaction,
             Jdbi jdbi,
             @DataSource("state") javax.sql.DataSource outside,
+            ReadReplica replica,
+            OtherConnection other,
             ObjectMapper mapper,
             MeterRegistry meters) {
         this.transaction = transaction;
         this.jdbi = jdbi;
         this.outside = outside;
+        this.replica = replica;
+        this.other = other;
         this.mapper = mapper;
         this.keptOnes = counter(meters, "kept");
         this.madeOnes = counter(meters, "made");
@@ -74,7 +83,8 @@ public class AnswerCache {
                 .register(meters);
     }
 
-    private record Asked(long state, Object question) {}
+    /** @param replica whether one told the state: what it made is given to nobody who asks the primary */
+    private record Asked(long state, boolean replica, Object question) {}
 
     /** @see #get */
     public <T> RestResponse<T> json(Object question, Figures figures, Supplier<T> computing) {
@@ -105,21 +115,28 @@ public class AnswerCache {
     }
 
     private <T> T once(Cache<Asked, T> kept, Object question, Figures figures, Supplier<T> making) {
-        // One query instead of a transaction: most questions were answered before.
-        var there = kept.getIfPresent(new Asked(current(figures), question));
+        Supplier<T> made = () -> kept.get(held(figures, question), asked -> making.get());
+        return replica.read(reading -> {
+                    var state = current(reading.connection(), figures);
+                    return orMade(kept.getIfPresent(new Asked(state, true, question)), () -> reading.transaction(made));
+                })
+                .orElseGet(() -> orMade(
+                        kept.getIfPresent(new Asked(current(figures), false, question)),
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
+                            transaction.hold();
+                            return made.get();
+                        })));
+    }
+
+    private <T> T orMade(T there, Supplier<T> made) {
         (there == null ? madeOnes : keptOnes).increment();
-        return there != null
-                ? there
-                : QuarkusTransaction.requiringNew().call(() -> {
-                    transaction.hold();
-                    return kept.get(new Asked(held(figures), question), asked -> making.get());
-                });
+        return there == null ? made.get() : there;
     }
 
     /** What several answers are made of, while one of them is being made. */
     @SuppressWarnings("unchecked")
     public <T> T part(Object question, Figures figures, Supplier<T> computing) {
-        return (T) parts.get(new Asked(held(figures), question), asked -> computing.get());
+        return (T) parts.get(held(figures, question), asked -> computing.get());
     }
 
     /** As resources write it. */
@@ -127,19 +144,27 @@ public class AnswerCache {
         return StoredJson.bytes(mapper, content);
     }
 
-    /** The state that the transaction sees. */
-    private long held(Figures figures) {
-        return jdbi.withHandle(handle -> handle.createQuery(STATE)
+    /** With the state that the transaction sees. */
+    private Asked held(Figures figures, Object question) {
+        var state = jdbi.withHandle(handle -> handle.createQuery(STATE)
                 .bind(0, figures.every())
                 .bindArray(1, String.class, figures.indicators())
                 .mapTo(Long.class)
                 .one());
+        return new Asked(state, other.find().isPresent(), question);
     }
 
-    /** The last committed one, whether or not a transaction runs. */
+    /** The last committed one, whether or not a transaction runs. One query instead of a transaction: most questions were answered before. */
     private long current(Figures figures) {
-        try (var connection = outside.getConnection();
-                var statement = connection.prepareStatement(STATE)) {
+        try (var connection = outside.getConnection()) {
+            return current(connection, figures);
+        } catch (SQLException failure) {
+            throw unknown(failure);
+        }
+    }
+
+    private static long current(Connection connection, Figures figures) {
+        try (var statement = connection.prepareStatement(STATE)) {
             statement.setBoolean(1, figures.every());
             statement.setArray(
                     2, connection.createArrayOf("text", figures.indicators().toArray()));
@@ -147,7 +172,11 @@ public class AnswerCache {
             row.next();
             return row.getLong(1);
         } catch (SQLException failure) {
-            throw new IllegalStateException("the state of the database could not be asked for", failure);
+            throw unknown(failure);
         }
+    }
+
+    private static IllegalStateException unknown(SQLException failure) {
+        return new IllegalStateException("the state of the database could not be asked for", failure);
     }
 }

@@ -5,10 +5,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -28,8 +31,8 @@ public class JdbiProducer {
 
     @Produces
     @Singleton
-    Jdbi jdbi(DataSource database, ObjectMapper mapper) {
-        var jdbi = configured(Jdbi.create(database), mapper);
+    Jdbi jdbi(DataSource database, OtherConnection other, ObjectMapper mapper) {
+        var jdbi = configured(Jdbi.create(new Connections(database, other)), mapper);
         // The connection belongs to the surrounding transaction, which ends it.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         return jdbi;
@@ -64,6 +67,22 @@ public class JdbiProducer {
                 .orElseThrow();
         most.setAccessible(true);
         return most;
+    }
+
+    private record Connections(DataSource database, OtherConnection other) implements ConnectionFactory {
+
+        @Override
+        public Connection openConnection() throws SQLException {
+            return other.find().isPresent() ? other.find().get() : database.getConnection();
+        }
+
+        /** The other one belongs to who opened it. */
+        @Override
+        public void closeConnection(Connection connection) throws SQLException {
+            if (other.find().filter(connection::equals).isEmpty()) {
+                connection.close();
+            }
+        }
     }
 
     private static final class JsonArguments extends AbstractArgumentFactory<AsJson> {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -75,6 +76,7 @@ class DefinitionResource {
     @Operation(summary = "Indicators in the order of the plan; of the configured one unless another is named")
     @APIResponse(responseCode = "200", description = "All indicators")
     @Revalidated
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public RestResponse<Page<Indicator>> listIndicators(
             @QueryParam("plan") String plan,
             @QueryParam("theme") String theme,
@@ -136,6 +138,7 @@ class DefinitionResource {
                     "Figures of the plan's account of the present state; of the configured one unless another is named")
     @APIResponse(responseCode = "200", description = "All figures")
     @Revalidated
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public RestResponse<Page<Baseline>> listBaselines(
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,

@@ -89,6 +89,7 @@ class TargetResource {
                             + " named.")
     @APIResponse(responseCode = "200", description = "All targets")
     @Revalidated
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public RestResponse<Page<Target>> listTargets(
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,

@@ -2,15 +2,20 @@ package vn.laichau.hatangso.indicator.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.database.JobDatabase;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
 import vn.laichau.hatangso.indicator.observation.recording.RecordingLock;
+import vn.laichau.hatangso.indicator.replica.ReadReplica;
 
 /** Reads figures for a table, through a cursor, so that a table of any length needs the same memory. */
 @ApplicationScoped
@@ -30,10 +35,14 @@ class FigureRows {
             """;
 
     private final JobDatabase database;
+    private final ReadReplica replica;
+    private final Jdbi jdbi;
     private final RecordingLock clock;
 
-    FigureRows(JobDatabase database, RecordingLock clock) {
+    FigureRows(JobDatabase database, ReadReplica replica, Jdbi jdbi, RecordingLock clock) {
         this.database = database;
+        this.replica = replica;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -42,20 +51,59 @@ class FigureRows {
         void read(Iterator<FigureRow> rows) throws IOException;
     }
 
-    /** @param caller whose selection it is */
-    void read(Optional<Caller> caller, Selection selection, OffsetDateTime knownAt, Language language, Reader reader)
+    /** Who is recording just now is told by the primary alone. */
+    boolean mayComeFromReplica(OffsetDateTime knownAt) {
+        return (knownAt == null || clock.isSettled(knownAt)) && replica.isForReader();
+    }
+
+    /**
+     * @param caller whose selection it is
+     * @param fromReplica where it can
+     */
+    void read(
+            Optional<Caller> caller,
+            boolean fromReplica,
+            Selection selection,
+            OffsetDateTime knownAt,
+            Language language,
+            Reader reader)
             throws IOException {
+        if (fromReplica && isReadThere(selection, knownAt, language, reader)) {
+            return;
+        }
         database.<Void, IOException>forReader(caller, handle -> {
-            try (var rows = clock
-                    .asOf(handle, LIST, knownAt)
-                    .setFetchSize(ROWS_AT_A_TIME)
-                    .bindMethods(selection)
-                    .bind("language", language.tag())
-                    .mapTo(FigureRow.class)
-                    .stream()) {
+            try (var rows = rows(handle, selection, knownAt, language)) {
                 reader.read(rows.iterator());
             }
             return null;
         });
+    }
+
+    private boolean isReadThere(Selection selection, OffsetDateTime knownAt, Language language, Reader reader)
+            throws IOException {
+        try {
+            return replica.attempt(reading -> reading.transactionOfATable(() -> jdbi.withHandle(handle -> {
+                        try (var rows = rows(handle, selection, knownAt, language)) {
+                            reading.beginToGive();
+                            reader.read(rows.iterator());
+                            return true;
+                        } catch (IOException gone) {
+                            throw new UncheckedIOException(gone);
+                        }
+                    })))
+                    .isPresent();
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private Stream<FigureRow> rows(Handle handle, Selection selection, OffsetDateTime knownAt, Language language) {
+        return clock
+                .asOf(handle, LIST, knownAt)
+                .setFetchSize(ROWS_AT_A_TIME)
+                .bindMethods(selection)
+                .bind("language", language.tag())
+                .mapTo(FigureRow.class)
+                .stream();
     }
 }

@@ -29,6 +29,7 @@ import vn.laichau.hatangso.indicator.cache.AsOf;
 import vn.laichau.hatangso.indicator.cache.TaggedAnswer;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf;
 import vn.laichau.hatangso.indicator.observation.ObservationsAsOf.Selection;
+import vn.laichau.hatangso.indicator.replica.ReadReplica;
 import vn.laichau.hatangso.indicator.table.TableFormat;
 import vn.laichau.hatangso.indicator.table.TableQuery;
 
@@ -43,6 +44,7 @@ class ObservationTableResource {
 
     private final FigureRows rows;
     private final ObservationsAsOf observations;
+    private final ReadReplica replica;
     private final ExportSettings settings;
     private final Callers callers;
     private final Clock clock;
@@ -50,9 +52,15 @@ class ObservationTableResource {
     private final Permits permits = new Permits(MOST_AT_ONCE);
 
     ObservationTableResource(
-            FigureRows rows, ObservationsAsOf observations, ExportSettings settings, Callers callers, Clock clock) {
+            FigureRows rows,
+            ObservationsAsOf observations,
+            ReadReplica replica,
+            ExportSettings settings,
+            Callers callers,
+            Clock clock) {
         this.rows = rows;
         this.observations = observations;
+        this.replica = replica;
         this.settings = settings;
         this.callers = callers;
         this.clock = clock;
@@ -68,7 +76,7 @@ class ObservationTableResource {
                             + " also with profile=excel-vi). /observations answers the same to such an Accept.")
     @APIResponse(responseCode = "200", description = "A row for each figure")
     @Revalidated
-    @Extension(name = "x-headers", value = "Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition, Replica-Lag")
     public Response exportObservations(
             @BeanParam TableQuery how,
             @QueryParam("indicator") String indicator,
@@ -102,7 +110,11 @@ class ObservationTableResource {
     private Response.ResponseBuilder answer(TableQuery how, Selection selection, OffsetDateTime knownAt) {
         requireFits(how.form(), selection, knownAt);
         var caller = callers.find();
-        StreamingOutput table = out -> write(caller, how, selection, knownAt, out);
+        var fromReplica = rows.mayComeFromReplica(knownAt);
+        if (fromReplica) {
+            replica.announce();
+        }
+        StreamingOutput table = out -> write(caller, fromReplica, how, selection, knownAt, out);
         return how.answer(FigureTable.TABLE, table);
     }
 
@@ -124,12 +136,18 @@ class ObservationTableResource {
     }
 
     private void write(
-            Optional<Caller> caller, TableQuery how, Selection selection, OffsetDateTime knownAt, OutputStream out)
+            Optional<Caller> caller,
+            boolean fromReplica,
+            TableQuery how,
+            Selection selection,
+            OffsetDateTime knownAt,
+            OutputStream out)
             throws IOException {
         var language = how.language();
         try (var permit = permits.acquire()) {
             rows.read(
                     caller,
+                    fromReplica,
                     selection,
                     knownAt,
                     language,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,6 +45,7 @@ class TableMetadataResource {
     @Operation(summary = "Columns of the tables, indicators with their units, and whether the figures are invented")
     @APIResponse(responseCode = "200", description = "What the tables mean")
     @Revalidated
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public RestResponse<Metadata> getObservationMetadata() {
         return answers.json("metadata", Figures.NONE, this::metadata);
     }

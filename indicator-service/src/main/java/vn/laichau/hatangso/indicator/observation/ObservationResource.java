@@ -97,7 +97,7 @@ class ObservationResource {
                             + " territory: of this unit; within: of this unit and all its parts at the end of the period."
                             + " Answered as a table to whoever accepts one.")
     @Revalidated
-    @Extension(name = "x-headers", value = "Content-Disposition")
+    @Extension(name = "x-headers", value = "Content-Disposition, Replica-Lag")
     public RestResponse<Page<Observation>> listObservations(
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,

@@ -80,6 +80,7 @@ class OpenDataResource {
             description = "Chosen by Accept (text/turtle, else JSON-LD), or by format.")
     @APIResponse(responseCode = "200", description = "The catalogue")
     @Revalidated
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public Response getOpenDataCatalogue(
             @HeaderParam("Accept") String accept,
             @Parameter(description = "jsonld or turtle; else by Accept") @QueryParam("format") CatalogueForm format) {
@@ -99,6 +100,7 @@ class OpenDataResource {
     @Operation(summary = "The tables as one data package (Frictionless), which describes their columns")
     @APIResponse(responseCode = "200", description = "The descriptor; its tables lie beside it")
     @Revalidated
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public RestResponse<DataPackage> getDataPackage(@HeaderParam("Accept-Language") String language) {
         var words = Language.preferredBy(language);
         return answers.json(
@@ -113,7 +115,7 @@ class OpenDataResource {
     @Operation(summary = "All published values as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each value")
     @Revalidated
-    @Extension(name = "x-headers", value = "Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition, Replica-Lag")
     public Response getOpenValues() {
         return csv(OpenTable.VALUES, OpenTable.Rows.VALUES, Figures.ALL, () -> {
             var cube = cubes.read(CubeQuery.whole(null, null));
@@ -129,7 +131,7 @@ class OpenDataResource {
     @Operation(summary = "All indicators as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each indicator")
     @Revalidated
-    @Extension(name = "x-headers", value = "Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition, Replica-Lag")
     public Response getOpenIndicators() {
         return csv(
                 OpenTable.INDICATORS,
@@ -144,7 +146,7 @@ class OpenDataResource {
     @Operation(summary = "The province and its communes as one table, at an address that stays")
     @APIResponse(responseCode = "200", description = "A row for each area of the present map")
     @Revalidated
-    @Extension(name = "x-headers", value = "Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition, Replica-Lag")
     public Response getOpenAreas() {
         return csv(OpenTable.AREAS, OpenTable.Rows.AREAS, Figures.NONE, () -> cubes.areas(null).stream());
     }

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.indicator.planfile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,14 +30,12 @@ public class Plans {
         this.clock = clock;
     }
 
-    @Transactional
     public List<Plan> list() {
         return jdbi.withHandle(handle ->
                 handle.createQuery(SELECT + " ORDER BY code").mapTo(Plan.class).list());
     }
 
     /** Whether the database is one of invented figures. */
-    @Transactional
     public boolean isDemonstration() {
         return list().stream().anyMatch(Plan::demonstration);
     }

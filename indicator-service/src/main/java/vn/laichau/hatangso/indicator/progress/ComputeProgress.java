@@ -70,7 +70,6 @@ public class ComputeProgress {
     }
 
     /** @param asOfScope what counts as known */
-    @Transactional
     Progress of(ProgressQuery progressQuery, AsOfScope asOfScope) {
         return computing.record(() -> of(progressQuery, series.read(question(progressQuery, asOfScope)), asOfScope));
     }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.progress;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ class DailyProgressJob {
      */
     void keep(LocalDate day) {
         var withoutProvince = new ArrayList<String>();
-        for (var plan : plans.list()) {
+        for (var plan : QuarkusTransaction.requiringNew().call(plans::list)) {
             var progressQuery = new ProgressQuery(plan.code(), day, day);
             try {
                 progress.stored(progressQuery, true);

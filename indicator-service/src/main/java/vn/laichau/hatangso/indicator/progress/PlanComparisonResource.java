@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,6 +51,7 @@ class PlanComparisonResource {
     @APIResponse(responseCode = "200", description = "Each indicator of either plan")
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public RestResponse<PlanComparison> comparePlan(
             @PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
         return progress.ofSeveralPlans(asOf, "comparison " + code, onDay -> compare(code, onDay));

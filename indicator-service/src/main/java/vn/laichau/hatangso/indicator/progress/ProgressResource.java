@@ -45,7 +45,7 @@ class ProgressResource {
     @APIResponse(responseCode = "200", description = "All targets")
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-headers", value = "Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition, Replica-Lag")
     public RestResponse<Progress> listProgress(@BeanParam ProgressQuery asked) {
         return progress.json(asked, "brief", Progress::brief);
     }
@@ -55,6 +55,7 @@ class ProgressResource {
     @Operation(summary = "One target with all the communes that block it")
     @APIResponse(responseCode = "200", description = "The target's progress")
     @Revalidated
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public RestResponse<TargetProgress> getTargetProgress(
             @PathParam("target") String target, @BeanParam ProgressQuery asked) {
         return progress.json(
@@ -75,7 +76,7 @@ class ProgressResource {
     @APIResponse(responseCode = "200", description = "A row for each target")
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-headers", value = "Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition, Replica-Lag")
     public Response exportProgress(@BeanParam TableQuery how, @BeanParam ProgressQuery asked) {
         var table = progress.get(
                 asked,

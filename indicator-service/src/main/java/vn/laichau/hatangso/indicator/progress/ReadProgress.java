@@ -107,7 +107,8 @@ class ReadProgress {
         var whole = asked.orElse(settings.code(), today());
         var internal = internal();
         if (isPast(whole.asOf())) {
-            return TaggedAnswer.of(writing.apply(visible(stored(whole, internal), internal)));
+            return TaggedAnswer.of(QuarkusTransaction.requiringNew()
+                    .call(() -> writing.apply(visible(stored(whole, internal), internal))));
         }
         return answers.get(
                 new Question(whole, internal, form), Figures.ALL, () -> writing.apply(current(whole, internal)));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,6 +83,7 @@ class SdmxResource {
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "406", description = "not-acceptable")
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public Response getSdmxData(
             @PathParam("context") String context,
             @PathParam("maintainer") String maintainer,
@@ -135,6 +137,7 @@ class SdmxResource {
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "406", description = "not-acceptable")
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public Response getSdmxStructure(
             @PathParam("artefact") String artefact,
             @PathParam("maintainer") String maintainer,
@@ -180,6 +183,7 @@ class SdmxResource {
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "406", description = "not-acceptable")
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public Response getSdmxAvailability(
             @PathParam("context") String context,
             @PathParam("maintainer") String maintainer,

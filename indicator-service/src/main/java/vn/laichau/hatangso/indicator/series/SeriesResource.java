@@ -45,7 +45,7 @@ class SeriesResource {
     @APIResponse(responseCode = "200", description = "A series for each indicator and unit")
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-headers", value = "Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition, Replica-Lag")
     public RestResponse<SeriesResponse> listSeries(@BeanParam SeriesQuery asked) {
         return answers.json(asked);
     }
@@ -61,7 +61,7 @@ class SeriesResource {
     @APIResponse(responseCode = "200", description = "A row for each value")
     @Revalidated
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-headers", value = "Link, Content-Disposition")
+    @Extension(name = "x-headers", value = "Link, Content-Disposition, Replica-Lag")
     public Response exportSeries(@BeanParam TableQuery how, @BeanParam SeriesQuery asked) {
         var table = answers.get(
                 asked,

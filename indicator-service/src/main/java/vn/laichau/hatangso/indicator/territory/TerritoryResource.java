@@ -75,6 +75,7 @@ class TerritoryResource {
                     "A name is found with or without accents, in any case and composition. Villages are listed with"
                             + " level=VILLAGE only. The order is that of Vietnamese names. asOf, a day or an instant: the units and"
                             + " names that were known then.")
+    @Extension(name = "x-headers", value = "Replica-Lag")
     public Page<Territory> listTerritories(
             @QueryParam("validOn") LocalDate validOn,
             @QueryParam("level") Territory.Level level,

@@ -9,6 +9,7 @@ import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -147,8 +148,9 @@ class PastVerdictTest {
                 .flatMap(day -> MAPS.stream().map(map -> new ProgressQuery(PLAN, day, map)))
                 .collect(Collectors.toMap(progressQuery -> progressQuery, progressQuery -> {
                     var endOfDay = OffsetDateTime.parse(progressQuery.asOf().plusDays(1) + "T00:00:00+07:00");
+                    var scope = new AsOfScope(endOfDay, false, DAYS.get(progressQuery.asOf()));
                     return mapper.valueToTree(
-                            progress.of(progressQuery, new AsOfScope(endOfDay, false, DAYS.get(progressQuery.asOf()))));
+                            QuarkusTransaction.requiringNew().call(() -> progress.of(progressQuery, scope)));
                 }));
     }
 

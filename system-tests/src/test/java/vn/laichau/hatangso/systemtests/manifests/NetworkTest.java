@@ -18,7 +18,7 @@ class NetworkTest {
     private static final List<Integer> PORTS =
             List.of(53, 443, 587, 3310, 4318, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:https?|jdbc:postgresql)://((?!localhost)[a-z-]+?)(?:-rw)?:(\\d+)(?:/.*)?");
+            Pattern.compile("(?:https?|jdbc:postgresql)://((?!localhost)[a-z-]+?)(?:-r[wo])?:(\\d+)(?:/.*)?");
     private static final List<Pods> OUTSIDE = List.of(
             new Pods("ingress", Map.of("ha-tang-so/ingress", "true"), Map.of()),
             new Pods("monitoring", Map.of("ha-tang-so/monitoring", "true"), Map.of()),
