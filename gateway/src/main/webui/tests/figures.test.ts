@@ -370,8 +370,7 @@ describe('findings', () => {
   it('are filtered by the address and noted by a coordinator', async () => {
     const answers = {
       ...basis('coordinator'),
-      'GET /api/v1/quality-findings': { body: { items: [finding] } },
-      'GET /api/v1/quality-findings/figure-2': { body: finding },
+      'GET /api/v1/quality-findings': { body: { items: [{ ...finding, actions: ['ACKNOWLEDGE'], etag: '"7"' }] } },
       'PUT /api/v1/quality-findings/figure-2/acknowledgement': { body: finding },
     };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?tinh-trang=chua-xem&loai=JUMP', answers });
@@ -379,24 +378,42 @@ describe('findings', () => {
     expect(words(opened)).toContain('Nêu: 92,4; kỳ trước: 61,2');
     await opened.page.get('#note-figure-2-reason').setValue('Đã hỏi lại xã');
     await submit(opened);
-    expect(JSON.parse(opened.sent.find(({ method }) => method === 'PUT')!.body!)).toEqual({ reason: 'Đã hỏi lại xã' });
+    const sent = opened.sent.find(({ method }) => method === 'PUT')!;
+    expect([sent.headers.get('If-Match'), JSON.parse(sent.body!)]).toEqual(['"7"', { reason: 'Đã hỏi lại xã' }]);
   });
 
-  it.each([
-    { now: 'the note that was seen', notedAt: '2026-11-21T08:00:00+07:00', ifMatch: '"7"' },
-    { now: 'another note', notedAt: '2026-11-22T08:00:00+07:00', ifMatch: '"0"' },
-  ])('are noted again in place of $now only when it was seen', async ({ notedAt, ifMatch }) => {
-    const noted = (at: string) => ({ ...finding, acknowledgement: { reason: 'Đang hỏi', notedBy: 'x', notedAt: at } });
+  it('are answered by the firm that is asked, which sees what was done with them', async () => {
     const answers = {
-      ...basis('coordinator'),
-      'GET /api/v1/quality-findings': { body: { items: [noted('2026-11-21T08:00:00+07:00')] } },
-      'GET /api/v1/quality-findings/figure-2': { body: noted(notedAt), headers: { ETag: '"7"' } },
-      'PUT /api/v1/quality-findings/figure-2/acknowledgement': { body: finding },
+      ...basis('operator'),
+      'GET /api/v1/quality-findings': { body: { items: [{ ...finding, actions: ['ANSWER'], etag: '"8"', state: 'RETURNED', owner: 'vnpt', dueOn: '2099-11-28' }] } },
+      'GET /api/v1/quality-findings/figure-2/history': { body: { items: [{ transition: 'RETURN', state: 'RETURNED', organisation: 'dic', owner: 'vnpt', dueOn: '2099-11-28', reason: 'Nêu nguồn', at: '2026-11-21T08:00:00+07:00' }] } },
+      'POST /api/v1/quality-findings/figure-2/answer': { body: finding },
     };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong', answers });
-    await opened.page.get('#note-figure-2-reason').setValue('Đúng');
+    expect(words(opened)).toContain('Câu trả lời bị trả lại');
+    expect(opened.sent.filter(({ path }) => path.endsWith('/history'))).toEqual([]);
+    await opened.page.findAll('details').at(-1)!.trigger('toggle');
+    await eventually(() => expect(words(opened)).toContain('Nêu nguồn'));
+    await opened.page.get('#answer-figure-2-reason').setValue('Biên bản nghiệm thu');
     await submit(opened);
-    expect(opened.sent.find(({ method }) => method === 'PUT')!.headers.get('If-Match')).toBe(ifMatch);
+    const sent = opened.sent.find(({ method }) => method === 'POST')!;
+    expect([sent.headers.get('If-Match'), JSON.parse(sent.body!)]).toEqual(['"8"', { answer: 'Biên bản nghiệm thu' }]);
+  });
+
+  it('are handed over to an organisation that somebody chose, and to none otherwise', async () => {
+    const answers = {
+      ...basis('coordinator'),
+      'GET /api/v1/organisations': { body: { items: [{ code: 'vnpt', name: { vi: 'Vinaphone (VNPT)', en: 'VNPT' } }] } },
+      'GET /api/v1/quality-findings': { body: { items: [{ ...finding, actions: ['HAND_OVER'], etag: '"0"' }] } },
+      'POST /api/v1/quality-findings/figure-2/handover': { body: finding },
+    };
+    const opened = await open(QualityPage, { path: '/so-lieu/chat-luong', answers });
+    await opened.page.get('#handover-figure-2-reason').setValue('Số liệu của doanh nghiệp');
+    await submit(opened);
+    expect(opened.sent.find(({ method }) => method === 'POST')).toBeUndefined();
+    await opened.page.get('#handover-figure-2-owner').setValue('vnpt');
+    await submit(opened);
+    expect(JSON.parse(opened.sent.find(({ method }) => method === 'POST')!.body!)).toEqual({ owner: 'vnpt', reason: 'Số liệu của doanh nghiệp' });
   });
 
   it('say who answers for them by when, with the days that are left', async () => {

@@ -118,16 +118,20 @@ CREATE TABLE figure_finding (
     computed   numeric,
     -- Codes of the units within the territory that one cause is found in.
     places     text[],
-    -- The organisation that answers for it; null where that is the coordinator.
+    -- The organisation that answers for it when it is found; null where that is the coordinator.
     owner      text,
-    -- The last day for it.
+    -- The last day for it when it is found.
     due_on     date        NOT NULL,
+    -- Who is asked now: another than the owner where the coordinator handed it over.
+    asked      text,
     -- Whether the same was found before, in other figures.
     reopened   boolean     NOT NULL DEFAULT false,
     found_at   timestamptz NOT NULL,
     ended_at   timestamptz NOT NULL DEFAULT 'infinity',
-    -- Whether it ended because other figures raised it again or its rule is in force no more, and not because it is mended.
-    replaced   boolean     NOT NULL DEFAULT false
+    -- Why it ended though it is not mended: other figures raised it again, or its rule is in force no more.
+    ending     text        CHECK (ending IN ('REPLACED', 'RULE_OFF')),
+    -- The finding that it goes on as, with its id and its history: found again in the same figures, once its rule was in force again.
+    goes_on    bigint
 );
 CREATE UNIQUE INDEX figure_finding_standing ON figure_finding (rule, indicator, territory, period, operator)
     WHERE ended_at = 'infinity';
@@ -137,29 +141,45 @@ INSERT INTO audit_rule (relation, how, why) VALUES ('figure_finding', 'BY_STATEM
 
 ALTER TABLE figure_finding ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY reading ON figure_finding FOR SELECT TO "${app}" USING ((SELECT sees_internal()));
+-- Whoever is asked sees what it is asked.
+CREATE POLICY asked ON figure_finding FOR SELECT TO "${app}"
+    USING (asked = (SELECT nullif(current_setting('app.organisation', true), '')));
 CREATE POLICY checking ON figure_finding TO "${app}" USING ((SELECT checks_figures()));
 
 GRANT SELECT, INSERT, UPDATE ON figure_finding TO "${app}";
 
--- What a coordinator noted about a finding. A note ends instead of being overwritten, so that what had been said by a day stays known.
-CREATE TABLE finding_note (
-    id       bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+-- What became of a finding, step by step. The last one stands; one before it ended instead of being overwritten, so that what had
+-- been said by a day stays known.
+CREATE TABLE finding_step (
+    id           bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     -- plan-12, figure-345: the table and the id in it.
-    finding  text        NOT NULL,
-    reason   text        NOT NULL,
-    noted_by text        NOT NULL,
-    noted_at timestamptz NOT NULL,
-    ended_at timestamptz NOT NULL DEFAULT 'infinity'
+    finding      text        NOT NULL,
+    transition   text        NOT NULL CHECK (transition IN ('ANSWER', 'RETURN', 'HAND_OVER', 'ACKNOWLEDGE')),
+    -- Where the finding stands by it, who answers for it from then on, and until when.
+    state        text        NOT NULL CHECK (state IN ('OPEN', 'ANSWERED', 'RETURNED', 'ACCEPTED')),
+    owner        text,
+    due_on       date,
+    reason       text        NOT NULL,
+    organisation text        NOT NULL,
+    author       text        NOT NULL,
+    taken_at     timestamptz NOT NULL,
+    ended_at     timestamptz NOT NULL DEFAULT 'infinity'
 );
-CREATE UNIQUE INDEX finding_note_standing ON finding_note (finding) WHERE ended_at = 'infinity';
-CREATE INDEX finding_note_finding ON finding_note (finding);
+CREATE UNIQUE INDEX finding_step_standing ON finding_step (finding) WHERE ended_at = 'infinity';
+CREATE INDEX finding_step_finding ON finding_step (finding);
 
-ALTER TABLE finding_note ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
--- What is found in the plan is public as the plan is, with the note on it.
-CREATE POLICY reading ON finding_note FOR SELECT TO "${app}" USING (finding ^@ 'plan-' OR (SELECT sees_internal()));
-CREATE POLICY noting ON finding_note TO "${app}" USING ((SELECT has_role('coordinator')));
+ALTER TABLE finding_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- What is found in the plan is public as the plan is, with the note on it; what organisations are asked about it is not.
+CREATE POLICY reading ON finding_step FOR SELECT TO "${app}"
+    USING (finding ^@ 'plan-' AND transition = 'ACKNOWLEDGE' OR (SELECT sees_internal()));
+-- Whoever is asked sees what it was asked and what it answered, and answers.
+CREATE POLICY answering ON finding_step TO "${app}"
+    USING (owner = (SELECT nullif(current_setting('app.organisation', true), '')))
+    WITH CHECK (owner = (SELECT nullif(current_setting('app.organisation', true), ''))
+                AND (transition = 'ANSWER' OR ended_at < 'infinity'));
+CREATE POLICY coordinating ON finding_step TO "${app}" USING ((SELECT has_role('coordinator')));
 
-GRANT SELECT, INSERT, UPDATE ON finding_note TO "${app}";
+GRANT SELECT, INSERT, UPDATE (ended_at) ON finding_step TO "${app}";
 
 -- One row: up to where the rules ran over the figures. They run over what was recorded since: the numbers of revisions grow in the
 -- order in which they become known, since recordings wait for each other.

@@ -31,6 +31,8 @@ export const STATES: Record<string, { acknowledged?: boolean; overdue?: boolean;
   'da-xem': { acknowledged: true },
   'qua-han': { overdue: true },
   'mo-lai': { state: 'REOPENED' },
+  'da-tra-loi': { state: 'ANSWERED' },
+  'tra-lai': { state: 'RETURNED' },
   'da-sua': { state: 'MENDED' },
 };
 
@@ -63,13 +65,19 @@ async function findingsIn(clauses: readonly string[], asOf: string | undefined, 
   return found;
 }
 
-/** A tag that no note has. */
-const NONE = '"0"';
+export type Action = Finding['actions'][number];
 
-/** Notes what came of a finding, in place of the note that the reader saw and of no other. */
-export async function acknowledge({ id, acknowledgement: seen }: Finding, reason: string): Promise<Finding> {
-  const { body, etag } = await read(`${FINDINGS}/{id}`, { path: { id } });
-  const isSeen = body.acknowledgement?.notedAt === seen?.notedAt;
-  const params = { path: { id }, header: ifMatch(isSeen ? etag : NONE) };
-  return bodyOf(api.PUT(`${FINDINGS}/{id}/acknowledgement`, { params, body: { reason } }));
+/** Takes a step with a finding as the reader saw it, and with no other state of it. */
+export function take({ id, etag }: Finding, action: Action, reason: string, owner: string, dueOn?: string): Promise<Finding> {
+  const params = { path: { id }, header: ifMatch(etag) };
+  switch (action) {
+    case 'ANSWER':
+      return bodyOf(api.POST(`${FINDINGS}/{id}/answer`, { params, body: { answer: reason } }));
+    case 'RETURN':
+      return bodyOf(api.POST(`${FINDINGS}/{id}/return`, { params, body: { reason, dueOn } }));
+    case 'HAND_OVER':
+      return bodyOf(api.POST(`${FINDINGS}/{id}/handover`, { params, body: { owner, reason, dueOn } }));
+    case 'ACKNOWLEDGE':
+      return bodyOf(api.PUT(`${FINDINGS}/{id}/acknowledgement`, { params, body: { reason } }));
+  }
 }

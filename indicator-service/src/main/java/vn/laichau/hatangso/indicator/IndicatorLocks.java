@@ -18,8 +18,8 @@ public final class IndicatorLocks {
             "override", "What leaders say of a target: two may not both find the same override counting, or none.");
 
     /** About the id of a finding. */
-    public static final AdvisoryLock NOTE =
-            new AdvisoryLock("note", "The note on a finding: two may not both find the same one standing, or none.");
+    public static final AdvisoryLock FINDING = new AdvisoryLock(
+            "finding", "The steps of a finding: two may not both find the same one standing, or none.");
 
     /** Held for seconds by those who check, and by nobody else. */
     public static final AdvisoryLock CHECKS = new AdvisoryLock(

@@ -12,6 +12,7 @@ public enum IndicatorProblem implements ProblemType {
     PERIOD_CLOSED(409, "Kỳ báo cáo đã khóa hoặc đã chốt", "The period is locked or final"),
     MALFORMED_IMPORT(
             422, "Tệp số liệu không đọc được, chưa ghi gì", "The file of figures cannot be read; nothing was recorded"),
+    FINDING_STATE(409, "Phát hiện không ở bước cho phép việc này", "The finding is not at a step that allows this"),
     IMPORT_ENDED(409, "Việc nhập số liệu đã kết thúc", "The import has ended"),
     AMBIGUOUS_TERRITORY(409, "Tên này chỉ nhiều địa bàn; hãy nêu ngày", "This name means several places; name a date");
 

@@ -12,6 +12,7 @@ import vn.laichau.hatangso.chassis.testing.ArchitectureRules;
 import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.MigrationRules;
 import vn.laichau.hatangso.chassis.testing.TestRules;
+import vn.laichau.hatangso.chassis.testing.TransitionTable;
 
 class ArchitectureTest {
 
@@ -19,6 +20,21 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsTheRulesOfTheHouse() {
         return ArchitectureRules.of("vn.laichau.hatangso.indicator").stream()
                 .map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> changesThingsAsTheTableOfTransitionsSays() {
+        return TransitionTable.of(
+                        "vn.laichau.hatangso.indicator",
+                        "/api/v1/observations",
+                        "/api/v1/quality-rules",
+                        "/api/v1/indicators",
+                        "/api/v1/baselines",
+                        "/api/v1/targets",
+                        "/api/v1/progress/overrides",
+                        "/api/v1/period-locks",
+                        "/api/v1/territories")
+                .map(check -> dynamicTest(check.name(), check.run()::run));
     }
 
     @TestFactory

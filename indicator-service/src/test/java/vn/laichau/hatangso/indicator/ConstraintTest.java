@@ -53,6 +53,10 @@ class ConstraintTest {
                 INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state, stage, percent,
                                          received_at)
                 VALUES (gen_random_uuid(), 'o', 'a', true, 'CSV', false, false, 'QUEUED', 'WAITING', 10, now());
+                INSERT INTO figure_finding (rule, indicator, territory, period, operator, due_on, found_at)
+                SELECT 'no-jump', 2, min(id), '2025', '', '2026-01-01', now() FROM territory;
+                INSERT INTO finding_step (finding, transition, state, reason, organisation, author, taken_at)
+                VALUES ('plan-1', 'ACKNOWLEDGE', 'ACCEPTED', 'r', 'o', 'a', now());
                 INSERT INTO operator_end (operator, ended_on, recorded_at) VALUES ('vnpt', '2026-01-01', '2026-01-01');
                 """);
     }
@@ -149,6 +153,18 @@ class ConstraintTest {
                         "finding_term_severity_check",
                         "finding_term SET severity = 'NONE' WHERE severity = 'LOW'",
                         "finding_term SET severity = 'LOW' WHERE severity = 'LOW'"),
+                of(
+                        "figure_finding_ending_check",
+                        "figure_finding SET ending = 'MENDED'",
+                        "figure_finding SET ending = 'RULE_OFF'"),
+                of(
+                        "finding_step_transition_check",
+                        "finding_step SET transition = 'MEND'",
+                        "finding_step SET transition = 'HAND_OVER'"),
+                of(
+                        "finding_step_state_check",
+                        "finding_step SET state = 'MENDED'",
+                        "finding_step SET state = 'RETURNED'"),
                 of("finding_term_days_check", "finding_term SET days = 0", "finding_term SET days = 1"),
                 of(
                         "quality_rule_kind_check",

@@ -77,7 +77,11 @@ class FigureRowPoliciesTest {
             INSERT INTO check_found VALUES ('x', 1, 1, '1990', '', 1, 2, NULL);
             INSERT INTO figure_finding (rule, indicator, territory, period, operator, due_on, found_at)
             SELECT 'no-jump', 1, min(id), '1990', 'vnpt', '1990-12-31', now() FROM territory;
-            INSERT INTO finding_note (finding, reason, noted_by, noted_at) VALUES ('plan-1990', 'x', 'x', now()), ('figure-1990', 'x', 'x', now());
+            INSERT INTO figure_finding (rule, indicator, territory, period, operator, due_on, asked, found_at)
+            SELECT 'no-jump', 1, min(id), '1989', '', '1990-12-31', 'vnpt', now() FROM territory;
+            INSERT INTO finding_step (finding, transition, state, owner, reason, organisation, author, taken_at) VALUES
+            ('plan-1990', 'ACKNOWLEDGE', 'ACCEPTED', NULL, 'x', 'x', 'x', now()), ('plan-1989', 'HAND_OVER', 'OPEN', 'vnpt', 'x', 'x', 'x', now()),
+            ('figure-1990', 'HAND_OVER', 'OPEN', 'other', 'x', 'x', 'x', now()), ('figure-1989', 'HAND_OVER', 'OPEN', 'vnpt', 'x', 'x', 'x', now());
             INSERT INTO progress_record SELECT 'p', '1990-12-31', '1990-12-31', audience, 'x', '{}', now()
             FROM unnest(ARRAY['PUBLIC', 'INTERNAL']) AS audience
             """;
@@ -138,10 +142,17 @@ class FigureRowPoliciesTest {
             SELECT FROM figure_finding WHERE period = '1990' | internal
             INSERT INTO figure_finding (rule, indicator, territory, period, operator, due_on, found_at) SELECT 'no-jump', 1, min(id), '1991', '', '1991-12-31', now() FROM territory | checkers
             UPDATE figure_finding SET ended_at = now() WHERE period = '1990' | checkers
-            SELECT FROM finding_note WHERE finding = 'plan-1990' | everyone
-            SELECT FROM finding_note WHERE finding = 'figure-1990' | internal
-            INSERT INTO finding_note (finding, reason, noted_by, noted_at) SELECT 'plan-1991', 'x', 'x', now() | coordinator
-            UPDATE finding_note SET ended_at = now() WHERE finding = 'plan-1990' | coordinator
+            SELECT FROM figure_finding WHERE period = '1989' | internal vnpt
+            UPDATE figure_finding SET asked = 'x' WHERE period = '1989' | checkers
+            SELECT FROM finding_step WHERE finding = 'plan-1990' | everyone
+            SELECT FROM finding_step WHERE finding = 'plan-1989' | internal vnpt
+            SELECT FROM finding_step WHERE finding = 'figure-1990' | internal
+            SELECT FROM finding_step WHERE finding = 'figure-1989' | internal vnpt
+            INSERT INTO finding_step (finding, transition, state, owner, reason, organisation, author, taken_at) SELECT 'plan-1991', 'ACKNOWLEDGE', 'ACCEPTED', 'vnpt', 'x', 'x', 'x', now() | coordinator
+            INSERT INTO finding_step (finding, transition, state, owner, reason, organisation, author, taken_at) SELECT 'plan-1991', 'ANSWER', 'ANSWERED', 'vnpt', 'x', 'x', 'x', now() | coordinator vnpt
+            INSERT INTO finding_step (finding, transition, state, owner, reason, organisation, author, taken_at) SELECT 'plan-1991', 'ANSWER', 'ANSWERED', 'other', 'x', 'x', 'x', now() | coordinator
+            UPDATE finding_step SET ended_at = now() WHERE finding = 'figure-1989' | coordinator vnpt
+            UPDATE finding_step SET ended_at = now() WHERE finding = 'plan-1990' | coordinator
             SELECT FROM progress_record WHERE as_of = '1990-12-31' AND audience = 'PUBLIC' | everyone
             SELECT FROM progress_record WHERE as_of = '1990-12-31' AND audience = 'INTERNAL' | internal
             INSERT INTO progress_record SELECT 'p', '1991-12-31', '1990-12-31', 'PUBLIC', 'x', '{}', now() | everyone

@@ -37,6 +37,7 @@ class ListStatementsTest {
                                 entry("listObservationRevisions", ""),
                                 entry("listPeriodLocks", ""),
                                 entry("listPlans", ""),
+                                entry("listQualityFindingHistory", ""),
                                 entry("listQualityRuleHistory", ""),
                                 entry("listTargetVersions", ""),
                                 entry("listVersionsOfPlanIndicators", ""),

@@ -17,11 +17,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.testing.StandingWork;
@@ -140,6 +143,27 @@ class LongWorkTest {
         abstract void begin(Turn turn);
     }
 
+    /** By a rule that is in force no more: no run ends it. The plan has three, and each request needs one of its own. */
+    @BeforeAll
+    static void haveAFourthFinding() {
+        Requests.superuser("""
+                INSERT INTO quality_rule (code, kind, statement, in_force) VALUES ('not-in-force', 'JUMP', '{"vi": "x", "en": "x"}', false);
+                INSERT INTO quality_rule_version (rule, version, statement, in_force, known_from, changed_by)
+                VALUES ('not-in-force', 1, '{"vi": "x", "en": "x"}', false, '-infinity', 'test');
+                INSERT INTO figure_finding (rule, indicator, territory, period, operator, due_on, found_at)
+                SELECT 'not-in-force', (SELECT min(id) FROM indicator), min(id), '2020', '', '2026-01-01', '2026-01-01' FROM territory
+                """);
+    }
+
+    @AfterAll
+    static void forget() {
+        Requests.superuser("""
+                DELETE FROM figure_finding WHERE rule = 'not-in-force';
+                DELETE FROM quality_rule_version WHERE rule = 'not-in-force';
+                DELETE FROM quality_rule WHERE code = 'not-in-force'
+                """);
+    }
+
     @ParameterizedTest
     @EnumSource
     void holdsNobodyUpWhoCanGoOn(Work work) throws IOException, SQLException {
@@ -195,14 +219,46 @@ class LongWorkTest {
                      "inForceFrom": "2029-01-0%2$d", "decision": {"number": "1872/QĐ-UBND", "date": "2026-11-26"}}]}""".formatted(
                             number, number + 1));
             add(all, Requests.coordinator(), "POST /quality-runs", "/quality-runs", "");
-            var finding = "/quality-findings/"
-                    + Requests.coordinator().get(API + "/quality-findings").path("items[0].id");
+            List<String> findings =
+                    Requests.coordinator().get(API + "/quality-findings").path("items.id");
+            String fourth = Requests.coordinator()
+                    .get(API + "/quality-findings?check=not-in-force")
+                    .path("items[0].id");
+            var accepted = "/quality-findings/" + findings.get(0);
             seen(
                     all,
                     Requests.coordinator(),
                     "PUT /quality-findings/{id}/acknowledgement",
-                    finding + "/acknowledgement",
-                    finding,
+                    accepted + "/acknowledgement",
+                    accepted,
+                    """
+                    {"reason": "x"}""");
+            var handedOver = "/quality-findings/" + findings.get(1);
+            seen(
+                    all,
+                    Requests.coordinator(),
+                    "POST /quality-findings/{id}/handover",
+                    handedOver + "/handover",
+                    handedOver,
+                    ASKED);
+            var answered = "/quality-findings/" + findings.get(2);
+            step(Requests.coordinator(), answered, "handover", ASKED);
+            seen(
+                    all,
+                    Requests.operator("vnpt"),
+                    "POST /quality-findings/{id}/answer",
+                    answered + "/answer",
+                    answered,
+                    ANSWER);
+            var returned = "/quality-findings/" + fourth;
+            step(Requests.coordinator(), returned, "handover", ASKED);
+            step(Requests.operator("vnpt"), returned, "answer", ANSWER);
+            seen(
+                    all,
+                    Requests.coordinator(),
+                    "POST /quality-findings/{id}/return",
+                    returned + "/return",
+                    returned,
                     """
                     {"reason": "x"}""");
             var rule = "/quality-rules/no-jump";
@@ -423,6 +479,18 @@ class LongWorkTest {
             all.put(
                     operation.contains("/internal/") ? operation : operation.replace(" /", " /api/v1/"),
                     () -> ask(sender, verb, address, body));
+        }
+
+        private static final String ASKED = """
+                {"owner": "vnpt", "reason": "x"}""";
+        private static final String ANSWER = """
+                {"answer": "x"}""";
+
+        private static void step(RequestSpecification sender, String finding, String step, String body) {
+            var tag = Requests.coordinator().get(API + finding).header("ETag");
+            ask(sender.header("If-Match", tag), "POST", finding + "/" + step, body)
+                    .then()
+                    .statusCode(200);
         }
 
         /** In the version that is there now. */

@@ -52,7 +52,14 @@ class WritesTest {
 
     @Test
     void areDoneByThoseWhoMayAndChangeNothingForOthers() {
-        var organisations = new WriteTrial.Organisations() {};
+        var organisations = new WriteTrial.Organisations() {
+
+            /** Whom the example asks about a finding. */
+            @Override
+            public String shownAs(String member) {
+                return member.equals("owner") ? "vnpt" : null;
+            }
+        };
         try (var trial =
                 new WriteTrial("indicator", new Examples(), organisations, Set.of("import", "workbook"), IDLE, NOTED)) {
             assertThat(trial.deviations()).isEmpty();

@@ -1,18 +1,18 @@
 package vn.laichau.hatangso.indicator.quality;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.PropagateNull;
-import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jdbi.v3.json.Json;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /**
  * What a rule found, in the plan's own figures or in what was measured.
@@ -28,6 +28,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param severity of the rule; null for the plan's own figures
  * @param owner code of the organisation that answers for it; null where that is the coordinator
  * @param dueOn the last day for it; null for the plan's own figures
+ * @param actions what the reader may do with it now
+ * @param revision the last step that was taken with it; 0 before the first
  */
 record Finding(
         String id,
@@ -46,42 +48,37 @@ record Finding(
         String owner,
         LocalDate dueOn,
         FindingState state,
+        List<FindingTransition> actions,
         OffsetDateTime foundAt,
-        @Nested Acknowledgement acknowledgement)
+        @Nested Acknowledgement acknowledgement,
+        @JsonIgnore long revision)
         implements Revisioned {
 
     /** That a coordinator looked at it, and what came of it. */
     public record Acknowledgement(
-            @JsonIgnore @ColumnName("note_id") Long version,
-            String reason,
-            String notedBy,
-            @PropagateNull OffsetDateTime notedAt) {
+            String reason, String notedBy, @PropagateNull OffsetDateTime notedAt) {
 
         Acknowledgement forThePublic() {
-            return new Acknowledgement(version, reason, null, notedAt);
+            return new Acknowledgement(reason, null, notedAt);
         }
     }
 
-    /** Of the note that stands; 0 without one. */
-    @Override
-    public long revision() {
-        return noteVersion().orElse(0L);
+    /** For If-Match, also of one in a list. */
+    @JsonProperty
+    public String etag() {
+        return entityTag();
     }
 
-    @Override
-    public String entityTag() {
-        return noteVersion().map(ETags::of).orElse(null);
-    }
-
-    Optional<Long> noteVersion() {
-        return Optional.ofNullable(acknowledgement).map(Acknowledgement::version);
-    }
-
-    /** Without who looked at it. */
-    Finding forThePublic() {
-        var looked = acknowledgement == null ? null : acknowledgement.forThePublic();
+    /**
+     * Without who looked at it for others than State bodies.
+     *
+     * @param reader what it may do is told with it
+     */
+    Finding seenBy(boolean internal, Actor reader) {
+        var looked = acknowledgement == null || internal ? acknowledgement : acknowledgement.forThePublic();
+        var open = Transition.open(FindingTransition.class, new FindingLife(this), reader);
         return new Finding(
                 id, check, kind, clauses, indicator, territory, period, operator, stated, computed, places, detail,
-                severity, owner, dueOn, state, foundAt, looked);
+                severity, owner, dueOn, state, open, foundAt, looked, revision);
     }
 }

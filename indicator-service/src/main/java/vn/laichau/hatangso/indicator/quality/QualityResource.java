@@ -16,8 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
@@ -25,6 +26,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.http.PageQuery;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.ReasonBody;
 import vn.laichau.hatangso.chassis.transition.Revision;
@@ -62,8 +64,8 @@ class QualityResource {
                     "Findings in the plan's own figures are public as the plan is; those in what was measured are for"
                             + " State bodies. asOf, a day or an instant: those that stood then, with what had been noted of them."
                             + " Each has a last day, by the severity of its rule, and the organisation that answers for it:"
-                            + " the operator of the figure, or the coordinator where none is named. state=MENDED: those that"
-                            + " are found no more.")
+                            + " the operator of the figure, or the coordinator where none is named, until it is handed over;"
+                            + " who is asked reads it. state=MENDED: those that are found no more.")
     public Page<Finding> listQualityFindings(
             @QueryParam("check") String check,
             @QueryParam("kind") String kind,
@@ -76,24 +78,76 @@ class QualityResource {
             @QueryParam("overdue") Boolean overdue,
             @QueryParam("asOf") String asOf,
             @BeanParam PageQuery page) {
-        var internal = callers.find().map(Caller::isStateBody).orElse(false);
         var filter =
                 new Findings.Filter(check, kind, indicator, territory, period, acknowledged, state, owner, overdue);
         var knownAt = AsOf.readOrNow(asOf, clock);
-        var rows = findings.list(filter, internal, knownAt, page.afterNumber(), page.limit() + 1);
-        return page.of(rows, Findings::position, () -> findings.count(filter, internal, knownAt));
+        var internal = isInternal();
+        var reader = reader(asOf);
+        var rows = findings.list(filter, internal, reader, knownAt, page.afterNumber(), page.limit() + 1);
+        return page.of(rows, Findings::position, () -> findings.count(filter, internal, reader, knownAt));
     }
 
     @GET
     @Path("/quality-findings/{id}")
     @PermitAll
     @Transactional
-    @Operation(
-            summary =
-                    "One finding that stands, or stood as of a day or instant; with the ETag of the note on it, if there is one")
+    @Operation(summary = "One finding that stands, or stood as of a day or instant")
     public Finding getQualityFinding(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
-        var internal = callers.find().map(Caller::isStateBody).orElse(false);
-        return findings.find(id, internal, AsOf.readOrNow(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return findings.find(id, isInternal(), reader(asOf), AsOf.readOrNow(asOf, clock))
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    @GET
+    @Path("/quality-findings/{id}/history")
+    @RolesAllowed(Role.PEOPLE)
+    @Transactional
+    @Operation(
+            summary = "What was done with a finding, the oldest first",
+            description =
+                    "With what was done with findings of the same cause that it took the place of. Whoever is asked"
+                            + " reads what it was asked itself, and what it answered.")
+    public Page<FindingStep> listQualityFindingHistory(@PathParam("id") String id) {
+        return Page.whole(findings.steps(id, isInternal(), actor.get()).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+    }
+
+    @POST
+    @Path("/quality-findings/{id}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER})
+    @Transactional
+    @Operation(
+            summary = "Answer a finding",
+            description = "By the organisation that answers for it. What is mended is found no more by itself.")
+    @Extension(name = "x-conflict", value = "finding-state")
+    public Finding answerQualityFinding(
+            @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, Answer answer) {
+        return findings.answer(id, seen, answer, actor.get()).orThrow().seenBy(isInternal(), actor.get());
+    }
+
+    @POST
+    @Path("/quality-findings/{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @Operation(summary = "Return an answer to a finding, for a reason")
+    @Extension(name = "x-conflict", value = "finding-state")
+    public Finding returnQualityFinding(
+            @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, ReturnedAnswer answer) {
+        return findings.returnAnswer(id, seen, answer, actor.get()).orThrow();
+    }
+
+    @POST
+    @Path("/quality-findings/{id}/handover")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @Operation(
+            summary = "Ask another organisation about a finding",
+            description = "It reads the finding from then on and answers; who was asked before does not any more.")
+    @Extension(name = "x-conflict", value = "finding-state")
+    public Finding assignQualityFinding(
+            @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, Handover handover) {
+        return findings.handOver(id, seen, handover, actor.get()).orThrow();
     }
 
     @PUT
@@ -103,14 +157,23 @@ class QualityResource {
     @Transactional
     @Operation(
             summary = "Note that a finding was looked at and what came of it",
-            description =
-                    "A later note replaces the one before, which stays known as of its days; If-Match is needed then.")
+            description = "A later note replaces the one before, which stays known as of its days.")
+    @Extension(name = "x-conflict", value = "finding-state")
     public Finding acknowledgeQualityFinding(
-            @PathParam("id") String id,
-            @HeaderParam("If-Match") @Parameter(description = "The note's ETag; needed when a note stands already")
-                    Revision seen,
-            ReasonBody reason) {
+            @PathParam("id") String id, @HeaderParam("If-Match") Revision seen, ReasonBody reason) {
         return findings.acknowledge(id, seen, reason, actor.get()).orThrow();
+    }
+
+    private boolean isInternal() {
+        return callers.find().map(Caller::isStateBody).orElse(false);
+    }
+
+    /** Nobody does anything in the past. */
+    private Actor reader(String asOf) {
+        var reader = actor.orNobody();
+        return asOf == null
+                ? reader
+                : new Actor(reader.organisation(), reader.account(), Set.of(), reader.at(), reader.successors());
     }
 
     @POST

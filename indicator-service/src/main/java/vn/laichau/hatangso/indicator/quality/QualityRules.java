@@ -33,7 +33,7 @@ class QualityRules {
                 RETURNING *),
             ended AS (
                 -- Nothing is found by a rule that is not in force.
-                UPDATE figure_finding SET ended_at = :now, replaced = true
+                UPDATE figure_finding SET ended_at = :now, ending = 'RULE_OFF'
                 WHERE NOT :inForce AND rule IN (SELECT code FROM changed) AND ended_at = 'infinity')
             INSERT INTO quality_rule_version (rule, version, statement, lower, upper, in_force, known_from, changed_by)
             SELECT code, version, statement, lower, upper, in_force, :now, :by FROM changed

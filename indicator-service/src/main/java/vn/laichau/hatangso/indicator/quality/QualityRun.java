@@ -34,9 +34,10 @@ public class QualityRun {
             """;
 
     /**
-     * A finding whose figures changed is a new one, without the note, that is opened again. The old ones end before the new ones
-     * begin. The firm of the figure answers for it, or who goes on in its place once it has ended; the coordinator where there is none.
-     * Another wrong figure wins no time: the day stays, unless the coordinator had accepted what was found before.
+     * A finding whose figures changed is a new one, without its steps, that is opened again. The old ones end before the new ones
+     * begin. The firm of the figure answers for it, or who goes on in its place once it has ended; the coordinator where there is none;
+     * whoever it was handed over to stays asked. Another wrong figure wins no time: the day stays, unless the coordinator had accepted
+     * what was found before. What is found in the same figures once its rule is in force again goes on as it was.
      */
     private static final String STORE = """
             WITH found AS (
@@ -53,38 +54,53 @@ public class QualityRun {
                                       = (f.rule, f.indicator, f.territory, f.period, f.operator)
                                     AND (n.stated, n.computed, n.places) IS NOT DISTINCT FROM (f.stated, f.computed, f.places))),
             ended AS (
-                UPDATE figure_finding e SET ended_at = :now, replaced = EXISTS (
+                UPDATE figure_finding e SET ended_at = :now, ending = CASE WHEN EXISTS (
                     SELECT FROM news n WHERE (n.rule, n.indicator, n.territory, n.period, n.operator)
-                                           = (e.rule, e.indicator, e.territory, e.period, e.operator))
+                                           = (e.rule, e.indicator, e.territory, e.period, e.operator)) THEN 'REPLACED' END
                 WHERE id IN (SELECT id FROM standing f
                              WHERE NOT EXISTS (SELECT FROM found n
                                                WHERE (n.rule, n.indicator, n.territory, n.period, n.operator)
                                                    = (f.rule, f.indicator, f.territory, f.period, f.operator)
                                                  AND (n.stated, n.computed, n.places) IS NOT DISTINCT FROM (f.stated, f.computed, f.places)))
                 RETURNING 1),
+            before AS (
+                SELECT DISTINCT ON (f.rule, f.indicator, f.territory, f.period, f.operator)
+                       f.*, f.ended_at = 'infinity' OR f.ending = 'RULE_OFF' AS unmended,
+                       f.ending = 'RULE_OFF' AND (n.stated, n.computed, n.places) IS NOT DISTINCT FROM (f.stated, f.computed, f.places) AS same,
+                       l.state AS last_state, l.due_on AS last_due
+                FROM news n
+                JOIN figure_finding f ON (n.rule, n.indicator, n.territory, n.period, n.operator)
+                                       = (f.rule, f.indicator, f.territory, f.period, f.operator)
+                LEFT JOIN finding_step l ON l.finding = 'figure-' || coalesce(f.goes_on, f.id) AND l.ended_at = 'infinity'
+                ORDER BY f.rule, f.indicator, f.territory, f.period, f.operator, f.id DESC),
             gone AS (
                 SELECT * FROM ended_operators(known_now())),
             heir AS (
                 SELECT DISTINCT ON (e.operator) e.operator, f.code
                 FROM gone e CROSS JOIN unnest(e.followers) AS f (code) LEFT JOIN gone g ON g.operator = f.code
                 WHERE g.operator IS NULL OR g.ended_on >= :today::date
-                ORDER BY e.operator, cardinality(g.followers) DESC NULLS LAST)
-            INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, places, owner, due_on,
-                                        reopened, found_at)
-            SELECT n.rule, n.indicator, n.territory, n.period, n.operator, n.stated, n.computed, n.places,
-                   CASE WHEN n.operator IN (SELECT operator FROM gone WHERE ended_on < :today::date) THEN h.code
-                        ELSE nullif(n.operator, '') END,
-                   coalesce(CASE WHEN NOT EXISTS (SELECT FROM finding_note a
-                                                  WHERE a.finding = 'figure-' || s.id AND a.ended_at = 'infinity')
-                                 THEN s.due_on END, :today::date + t.days),
-                   EXISTS (SELECT FROM figure_finding f WHERE (f.rule, f.indicator, f.territory, f.period, f.operator)
-                                                            = (n.rule, n.indicator, n.territory, n.period, n.operator)),
-                   :now
-            FROM news n JOIN quality_rule r ON r.code = n.rule JOIN finding_term t USING (severity)
-            LEFT JOIN heir h ON h.operator = n.operator
-            LEFT JOIN standing s ON (s.rule, s.indicator, s.territory, s.period, s.operator)
-                                  = (n.rule, n.indicator, n.territory, n.period, n.operator)
-            WHERE (SELECT count(*) FROM ended) IS NOT NULL
+                ORDER BY e.operator, cardinality(g.followers) DESC NULLS LAST),
+            told AS (
+                SELECT n.*, CASE WHEN b.same THEN b.owner
+                                 WHEN b.unmended AND b.asked IS DISTINCT FROM b.owner THEN b.asked
+                                 WHEN n.operator IN (SELECT operator FROM gone WHERE ended_on < :today::date) THEN h.code
+                                 ELSE nullif(n.operator, '') END AS owner,
+                       CASE WHEN b.same THEN b.due_on
+                            WHEN b.unmended AND b.last_state IS DISTINCT FROM 'ACCEPTED'
+                                THEN coalesce(b.last_due, b.due_on)
+                            ELSE :today::date + t.days END AS due_on,
+                       CASE WHEN b.same THEN b.reopened ELSE b.id IS NOT NULL END AS reopened,
+                       CASE WHEN b.same THEN b.asked END AS asked_before, coalesce(b.same, false) AS same,
+                       CASE WHEN b.same THEN coalesce(b.goes_on, b.id) END AS goes_on
+                FROM news n JOIN quality_rule r ON r.code = n.rule JOIN finding_term t USING (severity)
+                LEFT JOIN heir h ON h.operator = n.operator
+                LEFT JOIN before b ON (b.rule, b.indicator, b.territory, b.period, b.operator)
+                                    = (n.rule, n.indicator, n.territory, n.period, n.operator))
+            INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, places, owner, due_on, asked,
+                                        reopened, goes_on, found_at)
+            SELECT rule, indicator, territory, period, operator, stated, computed, places, owner, due_on,
+                   CASE WHEN same THEN asked_before ELSE owner END, reopened, goes_on, :now
+            FROM told WHERE (SELECT count(*) FROM ended) IS NOT NULL
             """;
 
     private final Jdbi jdbi;

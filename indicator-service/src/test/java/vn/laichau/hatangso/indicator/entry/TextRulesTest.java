@@ -88,6 +88,8 @@ class TextRulesTest {
             value = {
                 "POST | period-locks                                      | {\"period\": \"2090\", \"reason\": \"#\"} | /reason",
                 "PUT  | quality-findings/plan-1/acknowledgement           | {\"reason\": \"#\"}                       | /reason",
+                "POST | quality-findings/plan-1/return                    | {\"reason\": \"#\"}                       | /reason",
+                "POST | quality-findings/plan-1/handover                  | {\"owner\": \"vnpt\", \"reason\": \"#\"}   | /reason",
                 "POST | targets/cloud-iot-integration-2025/judgements     | {\"outcome\": \"MET\", \"judgedOn\": \"2026-01-10\", \"reason\": \"#\", \"evidence\": [{\"title\": \"x\"}]} | /reason",
                 "POST | targets/cloud-iot-integration-2025/judgements     | {\"outcome\": \"MET\", \"judgedOn\": \"2026-01-10\", \"reason\": \"x\", \"evidence\": [{\"title\": \"#\"}]} | /evidence/0/title"
             })

@@ -42,7 +42,7 @@ class FigureRuleTest {
     @AfterEach
     void forget() {
         Requests.superuser("""
-                DELETE FROM finding_note; DELETE FROM figure_finding; DELETE FROM quality_finding;
+                DELETE FROM finding_step; DELETE FROM figure_finding; DELETE FROM quality_finding;
                 DELETE FROM quality_rule_version WHERE rule = 'bounds'; DELETE FROM quality_rule WHERE code = 'bounds';
                 UPDATE figures_checked SET (revision, withdrawn, state) = (0, '-infinity', -1)
                 """);
@@ -407,7 +407,7 @@ class FigureRuleTest {
     }
 
     private static Actor actor(String account) {
-        return new Actor("dic", account, Set.of(), NOW.toInstant(), null);
+        return new Actor("dic", account, Set.of("coordinator"), NOW.toInstant(), null);
     }
 
     private static Clock at(OffsetDateTime now) {
@@ -479,7 +479,7 @@ class FigureRuleTest {
         assertThat(noteAt(id, NOW.plusMinutes(20))).isEqualTo("second");
         assertThat(noteAt(id, NOW.plusHours(2).minusNanos(1_000))).isEqualTo("second");
         assertThat(noteAt(id, NOW.plusHours(2))).isEqualTo("unknown");
-        assertThat(findings.find(id, false, NOW)).isEmpty();
+        assertThat(findings.find(id, false, Actor.NOBODY, NOW)).isEmpty();
     }
 
     private void note(String id, String words, OffsetDateTime now) {
@@ -489,8 +489,8 @@ class FigureRuleTest {
 
     private String noteAt(String id, OffsetDateTime instant) {
         var filter = new Findings.Filter(null, null, null, null, null, null, null, null, null);
-        var one = findings.find(id, true, instant);
-        assertThat(findings.list(filter, true, instant, 0, 9)).hasSize(one.isPresent() ? 1 : 0);
+        var one = findings.find(id, true, Actor.NOBODY, instant);
+        assertThat(findings.list(filter, true, Actor.NOBODY, instant, 0, 9)).hasSize(one.isPresent() ? 1 : 0);
         return one.map(finding -> finding.acknowledgement() == null
                         ? "none"
                         : finding.acknowledgement().reason())
@@ -539,18 +539,18 @@ class FigureRuleTest {
             Boolean noted,
             boolean internal) {
         var filter = new Findings.Filter(check, kind, indicator, territory, period, noted, null, null, null);
-        var found = findings.list(filter, internal, NOW, 0, 100);
-        assertThat(findings.count(filter, internal, NOW)).isEqualTo(found.size());
+        var found = findings.list(filter, internal, Actor.NOBODY, NOW, 0, 100);
+        assertThat(findings.count(filter, internal, Actor.NOBODY, NOW)).isEqualTo(found.size());
         return found;
     }
 
     private List<String> walk(int size) {
         var filter = new Findings.Filter(null, null, null, null, null, null, null, null, null);
         var walked = new ArrayList<String>();
-        for (var page = findings.list(filter, true, NOW, 0, size); !page.isEmpty(); ) {
+        for (var page = findings.list(filter, true, Actor.NOBODY, NOW, 0, size); !page.isEmpty(); ) {
             page.forEach(finding -> walked.add(finding.id()));
             var last = Long.parseLong(Findings.position(page.get(page.size() - 1)));
-            page = findings.list(filter, true, NOW, last, size);
+            page = findings.list(filter, true, Actor.NOBODY, NOW, last, size);
         }
         return walked;
     }

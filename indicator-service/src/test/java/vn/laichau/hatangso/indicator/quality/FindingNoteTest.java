@@ -48,13 +48,13 @@ class FindingNoteTest {
         send("household-fibre,12,2076-01,,10,100,\nhousehold-fibre,12,2076-02,,90,100,\n");
         String id = found("household-fibre", "2076-02", "no-jump").extract().path("items[0].id");
         given().get(FINDINGS + "/" + id).then().statusCode(404);
-        Requests.coordinator().get(FINDINGS + "/" + id).then().statusCode(200).header("ETag", nullValue());
+        Requests.coordinator().get(FINDINGS + "/" + id).then().statusCode(200).header("ETag", "\"0\"");
         var first = acknowledge(id, "Đang hỏi").statusCode(200).extract().header("ETag");
         var then = OffsetDateTime.now(clock);
-        acknowledge(id, "Đúng").statusCode(428);
+        noting(id, "Đúng", null).statusCode(428);
         noting(id, "Đúng", "\"0\"").statusCode(412);
         ConcurrentRecording.isAwaited(
-                IndicatorLocks.NOTE.about(id),
+                IndicatorLocks.FINDING.about(id),
                 () -> noting(id, "Đúng", first).statusCode(200).body("acknowledgement.reason", equalTo("Đúng")));
         noting(id, "Sai", first).statusCode(412);
         Requests.coordinator().get(FINDINGS + "/" + id).then().body("acknowledgement.reason", equalTo("Đúng"));
@@ -72,7 +72,7 @@ class FindingNoteTest {
         var then = OffsetDateTime.now(clock);
         send("industry-iot,12,2084-02,,11,100,\n");
         found("industry-iot", "2084-02", "no-jump").body("items", hasSize(0));
-        acknowledge(id, "x").statusCode(404);
+        noting(id, "x", "\"0\"").statusCode(404);
         Requests.coordinator()
                 .queryParam("asOf", then.toString())
                 .get(FINDINGS + "?indicator=industry-iot&period=2084-02&check=no-jump")
@@ -101,7 +101,7 @@ class FindingNoteTest {
                 .put(FINDINGS + "/" + id + "/acknowledgement")
                 .then()
                 .statusCode(403);
-        acknowledge("plan-999999", "x").statusCode(404);
+        noting("plan-999999", "x", "\"0\"").statusCode(404);
         acknowledge(id, " ").statusCode(422);
         acknowledge(id, "Văn bản gốc ghi như vậy").statusCode(200);
         given().get(FINDINGS)
@@ -115,7 +115,7 @@ class FindingNoteTest {
     }
 
     private static ValidatableResponse acknowledge(String id, String note) {
-        return noting(id, note, null);
+        return noting(id, note, Requests.coordinator().get(FINDINGS + "/" + id).header("ETag"));
     }
 
     private static ValidatableResponse noting(String id, String note, String seen) {

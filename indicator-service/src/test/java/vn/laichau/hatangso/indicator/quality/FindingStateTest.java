@@ -40,7 +40,7 @@ class FindingStateTest {
     @AfterEach
     void forget() {
         Requests.superuser("""
-                DELETE FROM finding_note WHERE finding IN (SELECT 'figure-' || id FROM figure_finding WHERE operator = 'tra-loi');
+                DELETE FROM finding_step WHERE finding IN (SELECT 'figure-' || id FROM figure_finding WHERE operator = 'tra-loi');
                 DELETE FROM figure_finding WHERE operator = 'tra-loi';
                 DELETE FROM observation WHERE operator = 'tra-loi';
                 DELETE FROM operator_end WHERE operator = 'tra-loi';
@@ -164,6 +164,9 @@ class FindingStateTest {
     private static void accept(String id) {
         Requests.coordinator()
                 .contentType("application/json")
+                .header(
+                        "If-Match",
+                        Requests.coordinator().get(FINDINGS + "/" + id).header("ETag"))
                 .body("{\"reason\": \"Đúng\"}")
                 .put(FINDINGS + "/" + id + "/acknowledgement")
                 .then()

@@ -24,7 +24,7 @@ public record FolderSettings(int port, boolean demonstration, boolean rehearsal)
     private static final int DEFAULT_PORT = 8080;
 
     /** Another number where a build cannot use what earlier ones stored: when migrations were rewritten. */
-    static final String FORM = "35";
+    static final String FORM = "36";
 
     static final String FILE = "stack.properties";
     static final String UNFINISHED = FILE + ".new";

@@ -46,10 +46,6 @@ class PolicyTest {
             "indicator-service PUT /api/v1/plans/{code}/indicators", "makes the plan that it names",
             "indicator-service PUT /api/v1/plans/{code}/territories", "makes the plan's map",
             "agency-service PUT /api/v1/plans/{code}/obligations", "makes the plan's obligations",
-            "indicator-service GET /api/v1/quality-findings/{id}",
-                    "for everybody; findings come and go with the figures",
-            "indicator-service PUT /api/v1/quality-findings/{id}/acknowledgement",
-                    "findings come and go with the figures; the coordinator alone may, and sees all",
             "agency-service PUT /api/v1/drafts/{obligation}/{year}",
                     "makes the draft: everybody's own has that address",
             "agency-service POST /api/v1/drafts/{obligation}/{year}/copy", "makes the draft, as above",
@@ -61,7 +57,9 @@ class PolicyTest {
     /** Those below one address that names nothing that could be somebody's. */
     private static final Map<String, String> NO_OBJECT_BELOW = Map.of(
             "/api/v1/report-outlines/{plan}/{issuer}/{kind}/{year}",
-            "each plan, office, kind and year has an outline, its own or that of the suite, the same for all who see drafts");
+            "each plan, office, kind and year has an outline, its own or that of the suite, the same for all who see drafts",
+            "/api/v1/quality-findings/{id}",
+            "findings come and go with the figures; FindingAnswerTest of indicator-service tries who is asked and who is not");
 
     @Test
     void triesAnObjectWhereverAnAddressNamesOne() {

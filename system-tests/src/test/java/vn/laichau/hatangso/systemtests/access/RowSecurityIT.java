@@ -139,7 +139,8 @@ class RowSecurityIT {
                             application,
                             "observation_withdrawal WHERE observation NOT IN (SELECT id FROM observation)"))
                     .isFalse();
-            assertThat(isAny(application, "finding_note WHERE finding NOT LIKE 'plan-%'"))
+            assertThat(isAny(
+                            application, "finding_step WHERE finding NOT LIKE 'plan-%' OR transition <> 'ACKNOWLEDGE'"))
                     .isFalse();
             assertThat(isAny(application, "progress_record WHERE audience <> 'PUBLIC'"))
                     .isFalse();
