@@ -4,19 +4,30 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 /** A streaming replica of the database of the tests, which can stop, stand still and lie behind. */
 public final class StreamingReplica implements QuarkusTestResourceLifecycleManager {
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int FIRST_GIVEN_PORT = 32_768;
 
     private static StreamingReplica running;
 
@@ -38,6 +49,7 @@ public final class StreamingReplica implements QuarkusTestResourceLifecycleManag
     public Map<String, String> start() {
         try {
             data = Files.createTempDirectory("replica");
+            port = freePort();
             copyPrimary();
             begin();
         } catch (IOException | SQLException | UncheckedIOException failure) {
@@ -46,6 +58,17 @@ public final class StreamingReplica implements QuarkusTestResourceLifecycleManag
         }
         running = this;
         return Map.of("DATABASE_REPLICA_URL", "jdbc:postgresql://localhost:" + port + "/suite");
+    }
+
+    /** Below the ports that the system gives to who asks for any: while the replica is stopped nobody takes it. */
+    private static int freePort() throws IOException {
+        while (true) {
+            try (var tried = new ServerSocket(ThreadLocalRandom.current().nextInt(FIRST_PORT, FIRST_GIVEN_PORT))) {
+                return tried.getLocalPort();
+            } catch (BindException taken) {
+                // The next one then.
+            }
+        }
     }
 
     /** What pg_basebackup does, which the embedded server does not have. */
@@ -58,7 +81,7 @@ public final class StreamingReplica implements QuarkusTestResourceLifecycleManag
             statement.execute("ALTER SYSTEM SET wal_keep_size = '2GB'");
             statement.execute("SELECT pg_reload_conf()");
             statement.execute("SELECT pg_backup_start('replica', true)");
-            run(List.of("cp", "-rp", from + "/.", data.toString()));
+            Files.walkFileTree(from, new Copy(from, data));
             for (var own : List.of("postmaster.pid", "postmaster.opts", "epg-lock")) {
                 Files.deleteIfExists(data.resolve(own));
             }
@@ -69,6 +92,57 @@ public final class StreamingReplica implements QuarkusTestResourceLifecycleManag
                     data.resolve("postgresql.auto.conf"),
                     "primary_conninfo = 'host=localhost port=" + primary + " user=postgres'\n",
                     StandardOpenOption.APPEND);
+        }
+    }
+
+    /** What goes away meanwhile is left out, as pg_basebackup does: the log makes up for it. */
+    private static final class Copy extends SimpleFileVisitor<Path> {
+
+        private final Path from;
+        private final Path to;
+
+        private Copy(Path from, Path to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (!folder.equals(from)) {
+                copy(folder);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            copy(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            return ifGone(failure);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+            return failure == null ? FileVisitResult.CONTINUE : ifGone(failure);
+        }
+
+        private void copy(Path one) throws IOException {
+            try {
+                Files.copy(one, to.resolve(from.relativize(one)), StandardCopyOption.COPY_ATTRIBUTES);
+            } catch (IOException failure) {
+                ifGone(failure);
+            }
+        }
+
+        private static FileVisitResult ifGone(IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
         }
     }
 
@@ -87,13 +161,13 @@ public final class StreamingReplica implements QuarkusTestResourceLifecycleManag
 
     void begin() {
         try {
-            var builder = EmbeddedPostgres.builder()
+            server = EmbeddedPostgres.builder()
+                    .setPort(port)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(SuiteDatabase.START)
-                    .setServerConfig("shared_preload_libraries", "pg_stat_statements");
-            server = (port == 0 ? builder : builder.setPort(port)).start();
-            port = server.getPort();
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
