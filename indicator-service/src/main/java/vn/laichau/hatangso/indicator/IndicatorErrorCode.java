@@ -39,6 +39,8 @@ public enum IndicatorErrorCode implements ErrorCode {
     OPERATOR_ENDED(
             "Doanh nghiệp %s chỉ tồn tại đến hết ngày %s, kỳ này bắt đầu sau đó; %s",
             "The firm %s existed until the end of %s, and the period begins after that; %s"),
+    ORGANISATION_ENDED(
+            "Cơ quan, doanh nghiệp này chỉ tồn tại đến hết ngày %s", "This organisation existed until the end of %s"),
     OTHER_COLUMNS("Dòng đầu có cột lạ hoặc bị lặp", "The first row names an unknown or doubled column"),
     OTHER_KIND(
             "Cách so sánh hoặc tổng hợp này không dùng được ở đây", "This comparison or aggregation does not fit here"),

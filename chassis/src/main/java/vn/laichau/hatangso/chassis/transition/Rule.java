@@ -44,6 +44,10 @@ public record Rule<T extends Stateful>(States states, List<Who<T>> who, BiPredic
     }
 
     Optional<Refusal> unlessOpen(T thing, Actor actor) {
-        return isOpen(thing, actor) ? Optional.empty() : Optional.of(Refusal.because(states.problem()));
+        if (isOpen(thing, actor)) {
+            return Optional.empty();
+        }
+        var isOtherState = !states.include(thing.stateName());
+        return Optional.of(Refusal.because(states.problem(), isOtherState ? thing.refusedFor(states.from()) : null));
     }
 }

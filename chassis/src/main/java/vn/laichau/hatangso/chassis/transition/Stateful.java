@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.chassis.transition;
 
+import java.util.Set;
+import vn.laichau.hatangso.chassis.text.Text;
+
 /** Something that transitions change. */
 public interface Stateful {
 
@@ -8,6 +11,16 @@ public interface Stateful {
 
     /** The name of its state; null for what has none. */
     default String stateName() {
+        return null;
+    }
+
+    /**
+     * Why a transition is not open in its state, for people: in which it is, and which are needed.
+     *
+     * @param needed names of the states in which it is open
+     * @return null where the problem's title says all
+     */
+    default Text refusedFor(Set<String> needed) {
         return null;
     }
 

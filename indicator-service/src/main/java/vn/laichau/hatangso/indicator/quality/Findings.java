@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -248,7 +249,7 @@ class Findings {
         var found = find(id, true, author, now);
         var step = found.map(content);
         return Command.<FindingLife>of(transition)
-                .unless(life -> Refusal.ofAny(faults(step.orElseThrow(), author)))
+                .unless(life -> Refusal.ofAny(faults(transition, step.orElseThrow(), author)))
                 .carryOut(
                         found.map(FindingLife::new),
                         author,
@@ -257,10 +258,15 @@ class Findings {
                 .map(life -> find(id, true, author, now).orElseThrow());
     }
 
-    private static List<FieldError> faults(Step step, Actor author) {
-        return step.chosen() != null && step.chosen().isBefore(author.today())
-                ? List.of(CommonErrorCode.IN_PAST.at("/dueOn"))
-                : List.of();
+    private List<FieldError> faults(FindingTransition transition, Step step, Actor author) {
+        var faults = new ArrayList<FieldError>();
+        if (transition == FindingTransition.HAND_OVER) {
+            faults.addAll(jdbi.withHandle(handle -> AskedOrganisation.faults(handle, step.owner(), author.today())));
+        }
+        if (step.chosen() != null && step.chosen().isBefore(author.today())) {
+            faults.add(CommonErrorCode.IN_PAST.at("/dueOn"));
+        }
+        return faults;
     }
 
     private void write(

@@ -2,12 +2,15 @@ package vn.laichau.hatangso.indicator.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.indicator.quality.FigureSender.FINDINGS;
 import static vn.laichau.hatangso.indicator.quality.FigureSender.send;
 
@@ -50,6 +53,7 @@ class FindingAnswerTest {
                     OR finding IN (SELECT 'figure-' || id FROM figure_finding WHERE operator = 'duoc-hoi');
                 DELETE FROM figure_finding WHERE operator = 'duoc-hoi';
                 DELETE FROM observation WHERE operator = 'duoc-hoi';
+                DELETE FROM operator_end WHERE operator = 'duoc-hoi';
                 DELETE FROM known_operator WHERE code = 'duoc-hoi';
                 """);
     }
@@ -71,7 +75,11 @@ class FindingAnswerTest {
                 .statusCode(200)
                 .body("state", equalTo("ANSWERED"))
                 .body("actions", empty());
-        answer(Requests.operator(FIRM), id, "Lần nữa").statusCode(409).body("code", equalTo("finding-state"));
+        answer(Requests.operator(FIRM), id, "Lần nữa")
+                .statusCode(409)
+                .body("code", equalTo("finding-state"))
+                .body("detail", startsWith("The finding is answered; "))
+                .body("detail", endsWith(": open, raised again by new figures, returned for another answer"));
         list("owner=duoc-hoi&state=ANSWERED&check=no-jump").body("items.id", contains(id));
         history(Requests.coordinator(), id)
                 .body("items.transition", contains("ANSWER"))
@@ -137,6 +145,23 @@ class FindingAnswerTest {
                 .body("state", equalTo("ANSWERED"))
                 .body("actions", empty());
         answer(Requests.committee("03388"), id, "Đã rà soát").statusCode(200).body("owner", equalTo(OTHER));
+    }
+
+    @Test
+    void isHandedOverToNoOrganisationThatEndedOrThatTheMapDoesNotKnow() {
+        var id = jump("2061");
+        over(id, "ubnd-99999", null).statusCode(422).body("errors.code", contains("unknown-code"));
+        over(id, "ubnd-106", null)
+                .statusCode(422)
+                .body("errors.pointer", contains("/owner"))
+                .body("errors.code", contains("organisation-ended"))
+                .body("errors[0].detail", containsString("30/06/2025"));
+        OperatorMessages.tell("{\"code\": \"duoc-hoi\", \"validUntil\": \"2020-01-01\"}");
+        over(id, FIRM, null)
+                .statusCode(422)
+                .body("errors.code", contains("organisation-ended"))
+                .body("errors[0].detail", containsString("31/12/2019"));
+        list("period=2061-02&check=no-jump&owner=duoc-hoi").body("items.id", contains(id));
     }
 
     @Test

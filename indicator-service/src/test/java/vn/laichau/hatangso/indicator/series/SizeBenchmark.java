@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.Requests;
@@ -68,12 +69,27 @@ class SizeBenchmark {
             WHERE relname IN ('observation', 'village_union', 'territory_within', 'audit_entry') ORDER BY relname
             """;
 
+    private static final String FORGET = """
+            SET session_replication_role = replica;
+            DELETE FROM observation o USING territory t WHERE t.id = o.territory AND t.demonstration AND t.code ~ '^[CP]';
+            DELETE FROM territory WHERE demonstration AND code ~ '^[CP]';
+            SET session_replication_role = DEFAULT;
+            SELECT refresh_territory_within();
+            """;
+
     private final Jdbi jdbi = ObservationDatabase.open();
     private final TerritoryFigures figures = new TerritoryFigures(jdbi);
     private int theirs;
 
     private interface Work {
         void run() throws SQLException;
+    }
+
+    /** The database is that of all tests of a run. */
+    @AfterEach
+    void forget() {
+        Requests.superuser(FORGET);
+        ObservationDatabase.forget();
     }
 
     @Test

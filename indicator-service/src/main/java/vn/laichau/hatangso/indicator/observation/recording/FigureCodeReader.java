@@ -91,14 +91,18 @@ public class FigureCodeReader {
                 .collect(Collectors.groupingBy(Unit::code));
     }
 
-    private static Set<Integer> own(Handle handle, String organisation) {
+    /** Code of the unit whose committee it is; empty for other organisations. */
+    public static Optional<String> unit(String organisation) {
         var committee = COMMITTEE.matcher(organisation);
-        if (!committee.matches()) {
-            return Set.of();
-        }
-        return handle.createQuery(OWN)
-                .bind("code", committee.group(1))
-                .mapTo(Integer.class)
-                .set();
+        return committee.matches() ? Optional.of(committee.group(1)) : Optional.empty();
+    }
+
+    private static Set<Integer> own(Handle handle, String organisation) {
+        return unit(organisation)
+                .map(code -> handle.createQuery(OWN)
+                        .bind("code", code)
+                        .mapTo(Integer.class)
+                        .set())
+                .orElse(Set.of());
     }
 }
