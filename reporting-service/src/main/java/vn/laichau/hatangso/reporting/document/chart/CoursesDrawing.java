@@ -45,17 +45,22 @@ final class CoursesDrawing implements Drawing {
 
     @Override
     public void draw(Canvas canvas) {
-        key(canvas, courses.key());
+        key(canvas);
         for (int i = 0; i < courses.courses().size(); i++) {
             new Panel(canvas, courses.courses().get(i), panel - GAP, i % columns * panel, KEY + i / columns * ROW)
                     .draw();
         }
     }
 
-    private static void key(Canvas canvas, List<String> words) {
+    /** Of what is drawn here. */
+    private void key(Canvas canvas) {
+        var words = courses.key();
         var middle = LETTERS / 2 + 1;
         var x = 0.0;
         for (int i = 0; i < words.size(); i++) {
+            if (!isDrawn(i)) {
+                continue;
+            }
             switch (i) {
                 case 0 -> {
                     canvas.line(Colours.DARK, 1.5, x, middle, x + 14, middle);
@@ -68,6 +73,18 @@ final class CoursesDrawing implements Drawing {
             canvas.write(words.get(i), x + 18, LETTERS, LETTERS);
             x += 18 + GlyphShapes.width(words.get(i), LETTERS) + 14;
         }
+    }
+
+    /** @param word of the key: values and paths are always there */
+    private boolean isDrawn(int word) {
+        return switch (word) {
+            case 1 ->
+                courses.courses().stream()
+                        .flatMap(course -> course.values().stream())
+                        .anyMatch(Point::estimated);
+            case 3 -> courses.courses().stream().anyMatch(course -> course.projection() != null);
+            default -> true;
+        };
     }
 
     private static void hollow(Canvas canvas, double x, double y) {

@@ -72,6 +72,24 @@ class DrawingsTest {
                 .isEqualTo(paper.of("dot", Colours.DARK).get(1).places());
     }
 
+    @Test
+    void explainsOnlyWhatItDraws() {
+        var plain = course(0, 100, null, at(2026, 80), null, at(2025, 40));
+        var estimated = course(0, 100, null, at(2026, 80), null, new Point(2026, 60, true));
+        var projected = course(0, 100, null, at(2026, 80), new Range(60, 90), at(2025, 40));
+
+        assertThat(explained(plain)).containsExactly("values", "path");
+        assertThat(explained(plain, estimated)).containsExactly("values", "estimates", "path");
+        assertThat(explained(plain, projected)).containsExactly("values", "path", "range");
+    }
+
+    private static List<String> explained(Course... courses) {
+        var key = List.of("values", "estimates", "path", "range");
+        return drawn(new CoursesDrawing(new Courses(List.of(courses), key))).words.stream()
+                .filter(key::contains)
+                .toList();
+    }
+
     /** What lies outside a scale is drawn at its end. */
     @Test
     void drawsNothingOutsideItsScale() {

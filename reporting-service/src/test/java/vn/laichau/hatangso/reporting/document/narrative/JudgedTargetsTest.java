@@ -75,7 +75,7 @@ class JudgedTargetsTest {
                         ". Trong 38 đơn vị cấp xã có số liệu, còn 07 đơn vị chưa đạt, thiếu nhiều nhất ở xã Hua Bum, xã Mường Kim và xã Nậm Hàng.");
         assertThat(file.in(Language.EN).words())
                 .contains(
-                        ". 7 of 38 communes with figures do not meet it; most is lacking in Hua Bum, Mường Kim and Nậm Hàng.");
+                        ". 7 of 38 communes with figures do not meet it; the most is lacking in Hua Bum, Mường Kim and Nậm Hàng.");
     }
 
     @Test

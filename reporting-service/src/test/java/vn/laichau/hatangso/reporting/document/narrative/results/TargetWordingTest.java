@@ -40,7 +40,7 @@ class TargetWordingTest {
                 .contains(
                         ". Trong 38 đơn vị cấp xã có số liệu, còn 33 đơn vị chưa đạt, thiếu nhiều nhất ở xã Hua Bum.");
         assertThat(decided.in(Language.EN).words())
-                .contains(". 33 of 38 communes with figures do not meet it; most is lacking in Hua Bum.");
+                .contains(". 33 of 38 communes with figures do not meet it; the most is lacking in Hua Bum.");
     }
 
     /** Of the value and where it comes from, the first milestone tells. */
