@@ -23,7 +23,7 @@ abstract class SuiteCommand {
 
     Suite suite() {
         var transport = new Transport(settings, clock, log());
-        return new Suite(settings, transport, new Tokens(settings, transport, clock));
+        return new Suite(settings, transport, new Tokens(settings, transport, clock, log()));
     }
 
     Log log() {

@@ -15,10 +15,14 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.PSSParameterSpec;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,13 +42,15 @@ final class Tokens {
     private final Settings settings;
     private final Transport transport;
     private final Clock clock;
+    private final Log log;
     private String token;
     private Instant renewal = Instant.EPOCH;
 
-    Tokens(Settings settings, Transport transport, Clock clock) {
+    Tokens(Settings settings, Transport transport, Clock clock, Log log) {
         this.settings = settings;
         this.transport = transport;
         this.clock = clock;
+        this.log = log;
     }
 
     /** One that still lives. */
@@ -75,13 +81,13 @@ final class Tokens {
         if (settings.issuer == null || settings.client == null) {
             throw new Failure(ExitCode.USAGE, "Thiếu --issuer hoặc --client / --issuer and --client are needed");
         }
-        var discovered = ok(transport.send(
-                "GET", URI.create(settings.issuer + "/.well-known/openid-configuration"), Map.of(), new byte[0]));
+        var discovered = transport.send(
+                "GET", URI.create(settings.issuer + "/.well-known/openid-configuration"), Map.of(), new byte[0]);
         var answer = transport.send(
                 "POST",
-                URI.create(discovered.path("token_endpoint").asText()),
+                URI.create(ok(discovered).path("token_endpoint").asText()),
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                form().getBytes(UTF_8));
+                form(timeOf(discovered)).getBytes(UTF_8));
         if (answer.status() == 400 || answer.status() == 401) {
             throw new Failure(
                     ExitCode.ACCESS,
@@ -101,14 +107,34 @@ final class Tokens {
         return answer.json();
     }
 
-    private String form() {
+    /** What the sign-in server's clock says: by that it judges an assertion, whatever the sender's own says. */
+    private Instant timeOf(Transport.Answer answer) {
+        var now = clock.instant();
+        var theirs =
+                answer.headers().firstValue("Date").flatMap(Tokens::instant).orElse(now);
+        var ahead = Math.round(Duration.between(theirs, now).toSeconds() / 60.0);
+        if (ahead != 0) {
+            log.say("clock: %+d min to that of the sign-in server", ahead);
+        }
+        return theirs;
+    }
+
+    private static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private String form(Instant now) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "client_credentials");
         form.put("client_id", settings.client);
         try {
             if (settings.keyFile != null) {
                 form.put("client_assertion_type", ASSERTION);
-                form.put("client_assertion", assertion());
+                form.put("client_assertion", assertion(now.getEpochSecond()));
             } else if (settings.secretFile != null) {
                 form.put("client_secret", Files.readString(settings.secretFile).strip());
             } else {
@@ -122,12 +148,11 @@ final class Tokens {
                 .collect(Collectors.joining("&"));
     }
 
-    private String assertion() throws IOException, GeneralSecurityException {
+    private String assertion(long now) throws IOException, GeneralSecurityException {
         var header = new LinkedHashMap<String, Object>(Map.of("alg", "PS256", "typ", "JWT"));
         if (settings.keyId != null) {
             header.put("kid", settings.keyId);
         }
-        var now = clock.instant().getEpochSecond();
         var claims = Map.of(
                 "iss",
                 settings.client,

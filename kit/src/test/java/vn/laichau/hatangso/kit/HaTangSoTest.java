@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +12,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -65,7 +70,11 @@ class HaTangSoTest {
     }
 
     private int run(String command, String... more) {
-        return HaTangSo.commandLine(Clock.systemUTC())
+        return run(Clock.systemUTC(), command, more);
+    }
+
+    private int run(Clock clock, String command, String... more) {
+        return HaTangSo.commandLine(clock)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments(command, more).toArray(String[]::new));
@@ -188,17 +197,39 @@ class HaTangSoTest {
         assertThat(err.toString()).contains("line 2");
     }
 
-    @Test
-    void provesItselfByASignedAssertionInsteadOfASecret() throws IOException, GeneralSecurityException {
+    private void key() throws IOException, GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         var pem = Base64.getMimeEncoder()
                 .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
         Files.writeString(
                 folder.resolve("key.pem"), "-----BEGIN PRIVATE KEY-----\n" + pem + "\n-----END PRIVATE KEY-----\n");
+    }
+
+    @Test
+    void provesItselfByASignedAssertionInsteadOfASecret() throws IOException, GeneralSecurityException {
+        key();
         assertThat(run("check", file("plan.json"), "--key-file", file("key.pem")))
                 .isZero();
         assertThat(suite.tokenForms.get(0)).contains("client_assertion=").doesNotContain("client_secret");
+    }
+
+    /** The sign-in server judges an assertion by its own clock. */
+    @ParameterizedTest
+    @ValueSource(ints = {-60, 60})
+    void provesItselfByTheTimeOfTheSignInServerWhereItsOwnClockIsWrong(int minutes)
+            throws IOException, GeneralSecurityException {
+        key();
+        var wrong = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
+        assertThat(run(wrong, "check", file("plan.json"), "--key-file", file("key.pem")))
+                .isZero();
+        var claims = suite.tokenForms.get(0).split("client_assertion=")[1].split("\\.")[1];
+        var issued = new ObjectMapper()
+                .readTree(Base64.getUrlDecoder().decode(claims))
+                .path("iat")
+                .asLong();
+        assertThat(Instant.ofEpochSecond(issued)).isCloseTo(Instant.now(), within(15, ChronoUnit.MINUTES));
+        assertThat(err.toString()).contains("clock: " + (minutes < 0 ? "-" : "+"));
     }
 
     @Test
