@@ -412,8 +412,9 @@ describe('findings', () => {
     await submit(opened);
     expect(opened.sent.find(({ method }) => method === 'POST')).toBeUndefined();
     await opened.page.get('#handover-figure-2-owner').setValue('vnpt');
+    await opened.page.get('#handover-figure-2-due').setValue('31/1/2027');
     await submit(opened);
-    expect(JSON.parse(opened.sent.find(({ method }) => method === 'POST')!.body!)).toEqual({ owner: 'vnpt', reason: 'Số liệu của doanh nghiệp' });
+    expect(JSON.parse(opened.sent.find(({ method }) => method === 'POST')!.body!)).toEqual({ owner: 'vnpt', reason: 'Số liệu của doanh nghiệp', dueOn: '2027-01-31' });
   });
 
   it('say who answers for them by when, with the days that are left', async () => {
